@@ -1,0 +1,66 @@
+"""What every test may lean on: the real material beside the checkout, and a network that is not there."""
+
+import ipaddress
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+
+# A run on a loaded machine is no failure, and continuous integration tries the same examples each time.
+settings.register_profile("sourcebook", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("sourcebook")
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The checkout itself."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The real archive material, `../shared/data` beside the checkout; it is never copied into it."""
+    folder = REPOSITORY.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("REAL MATERIAL IS ABSENT: put the project's shared/data folder beside the checkout.")
+    return folder
+
+
+class NetworkRefusedError(RuntimeError):
+    """A test tried to reach another machine."""
+
+
+def _stays_here(connection: socket.socket, address: Any) -> bool:
+    if connection.family == getattr(socket, "AF_UNIX", None):
+        return True
+    host = str(address[0])
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Refuses connections to anything but this machine, once for the whole run."""
+
+    class HomeSocket(socket.socket):
+        def connect(self, address: Any, /) -> None:
+            if not _stays_here(self, address):
+                raise NetworkRefusedError(f"No test may use the network, and this one called {address!r}.")
+            super().connect(address)
+
+        def connect_ex(self, address: Any, /) -> int:
+            if not _stays_here(self, address):
+                raise NetworkRefusedError(f"No test may use the network, and this one called {address!r}.")
+            return super().connect_ex(address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket, "socket", HomeSocket)
+        yield
