@@ -1,0 +1,78 @@
+"""Years, themes and subjects: how the archive is arranged for reading."""
+
+from typing import Literal
+
+from sourcebook.record.base import PublishedRecord
+from sourcebook.record.parts import Contribution, LanguageMap, Part
+from sourcebook.record.reference import Reference
+from sourcebook.vocabulary.dates import HistoricalDate
+
+
+class Archive(PublishedRecord, frozen=True, kw_only=True, tag="archive"):
+    """The whole archive: what its home page, its feeds and every footer say of it. Its slug is `archive`."""
+
+    title: LanguageMap
+    subtitle: LanguageMap = {}
+    description: LanguageMap = {}
+    """Markdown; the home page's introduction."""
+    languages: tuple[str, ...] = ("en",)
+    """Languages of the interface; the first is the one without a prefix in its addresses."""
+    contributions: tuple[Contribution, ...] = ()
+    """The editors."""
+    publisher: str = ""
+    licence: str = ""
+    """URI of the licence of the archive's own words."""
+
+
+class Year(PublishedRecord, frozen=True, kw_only=True, tag="year"):
+    """A year; its slug is the year itself, `1956`."""
+
+    title: LanguageMap = {}
+    introduction: LanguageMap = {}
+
+
+class Theme(PublishedRecord, frozen=True, kw_only=True, tag="theme"):
+    """A thread through the years."""
+
+    title: LanguageMap
+    summary: LanguageMap = {}
+    introduction: LanguageMap = {}
+
+
+class Essay(Part, frozen=True, kw_only=True):
+    """A signed essay in one language."""
+
+    language: str
+    body: str
+    """Markdown of the archive's own kind, footnotes included."""
+    title: str = ""
+    contributions: tuple[Contribution, ...] = ()
+    date: HistoricalDate | None = None
+    """When it was written."""
+    translates: str = ""
+    """The language it was translated from, where it is a translation."""
+
+
+class Selection(Part, frozen=True, kw_only=True):
+    """A source chosen for a subject, with what this subject says of it."""
+
+    source: Reference
+    headnote: LanguageMap = {}
+    questions: tuple[LanguageMap, ...] = ()
+
+
+class Subject(PublishedRecord, frozen=True, kw_only=True, tag="subject"):
+    """What a historian took up: an essay and the sources that let a reader judge."""
+
+    title: LanguageMap
+    year: Reference
+    date: HistoricalDate | None = None
+    summary: LanguageMap = {}
+    image: str = ""
+    """A source or a region span of it, for cards."""
+    essays: tuple[Essay, ...] = ()
+    """The original first, then translations."""
+    selections: tuple[Selection, ...] = ()
+    themes: tuple[Reference, ...] = ()
+    about: tuple[Reference, ...] = ()
+    comments: Literal["closed", "open"] = "closed"
