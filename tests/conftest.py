@@ -52,14 +52,17 @@ def no_network() -> Iterator[None]:
 
     class HomeSocket(socket.socket):
         def connect(self, address: Any, /) -> None:
-            if not _stays_here(self, address):
-                raise NetworkRefusedError(f"No test may use the network, and this one called {address!r}.")
+            self.refuse_strangers(address)
             super().connect(address)
 
         def connect_ex(self, address: Any, /) -> int:
-            if not _stays_here(self, address):
-                raise NetworkRefusedError(f"No test may use the network, and this one called {address!r}.")
+            self.refuse_strangers(address)
             return super().connect_ex(address)
+
+        def refuse_strangers(self, address: Any) -> None:
+            if not _stays_here(self, address):
+                self.close()
+                raise NetworkRefusedError(f"No test may use the network, and this one called {address!r}.")
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket, "socket", HomeSocket)
