@@ -13,7 +13,10 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 DONE := $(VENV)/stamps
-PIP := $(BIN)/pip --disable-pip-version-check --quiet
+PIP := $(BIN)/pip --disable-pip-version-check -qq
+# Wheels only, so that nothing is compiled and nothing unpinned is fetched for compiling; pyvips alone is published as
+# source (plain Python: it finds the libvips that comes with pyvips-binary).
+FROM_LOCK := install --require-hashes --no-build-isolation --only-binary :all: --no-binary pyvips
 ASSETS := src/sourcebook/reading_room/assets
 TEMPLATE := src/sourcebook/web/template
 
@@ -75,14 +78,15 @@ clean: ## Remove what set-up and the tools made (the archive in demo/ stays)
 $(BIN)/pip:
 	@make-venv "$(PYTHON)" "$(VENV)"
 
-$(DONE)/runtime: $(BIN)/pip requirements/runtime.txt
+$(DONE)/runtime: $(BIN)/pip requirements/build.txt requirements/runtime.txt
 	@echo "Installing the libraries ..."
-	$(PIP) install --only-binary :all: --require-hashes -r requirements/runtime.txt
+	$(PIP) $(FROM_LOCK) -r requirements/build.txt
+	$(PIP) $(FROM_LOCK) -r requirements/runtime.txt
 	mkdir -p $(DONE) && touch $@
 
 $(DONE)/development: $(DONE)/package requirements/development.txt
 	@echo "Installing the tools of development ..."
-	$(PIP) install --only-binary :all: --require-hashes -r requirements/development.txt
+	$(PIP) $(FROM_LOCK) -r requirements/development.txt
 	touch $@
 
 $(DONE)/package: $(DONE)/runtime pyproject.toml
