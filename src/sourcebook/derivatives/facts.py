@@ -4,6 +4,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sourcebook.errors import SourcebookError
 from sourcebook.derivatives.images import ImageError, image_size
 from sourcebook.derivatives.sound import SoundError, sound_seconds
 
@@ -32,7 +33,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
 _OGG_VIDEO = (b"\x80theora", b"OVP80")
 
 
-class FactsError(ValueError):
+class FactsError(SourcebookError, ValueError):
     """A file that is empty, broken or of no kind that is kept; the message says which, without its path."""
 
 

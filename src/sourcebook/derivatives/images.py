@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pyvips
 
+from sourcebook.errors import SourcebookError
+
 LARGEST = 2**31
 """Pixels: a picture that claims more is refused before it is decoded."""
 QUALITY = 82
 
 
-class ImageError(ValueError):
+class ImageError(SourcebookError, ValueError):
     """A picture that cannot be read; the message says so in a sentence."""
 
 

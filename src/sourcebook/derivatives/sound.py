@@ -4,6 +4,8 @@ from pathlib import Path
 
 from tinytag import TinyTag, TinyTagException
 
+from sourcebook.errors import SourcebookError
+
 _SUFFIXES = {
     "audio/wav": ".wav",
     "audio/flac": ".flac",
@@ -15,7 +17,7 @@ _SUFFIXES = {
 }
 
 
-class SoundError(ValueError):
+class SoundError(SourcebookError, ValueError):
     """A recording that cannot be read; the message says so in a sentence."""
 
 

@@ -4,6 +4,7 @@ import hashlib
 
 import msgspec
 
+from sourcebook.errors import SourcebookError
 from sourcebook.record.authorities import Event, Organisation, Person, Place, Term
 from sourcebook.record.source import Source
 from sourcebook.record.subjects import Archive, Subject, Theme, Year
@@ -14,7 +15,7 @@ _encoder = msgspec.json.Encoder(order="deterministic")
 _decoder = msgspec.json.Decoder(Record)
 
 
-class RecordError(ValueError):
+class RecordError(SourcebookError, ValueError):
     """JSON that is no record of this format; the message says where."""
 
 

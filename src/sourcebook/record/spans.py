@@ -7,6 +7,7 @@ region of canvas 2, in pixels · `source:slug#t=63.2,71` a stretch of time, in s
 import re
 from typing import Literal
 
+from sourcebook.errors import SourcebookError
 from sourcebook.record.parts import Part
 from sourcebook.record.source import Source
 from sourcebook.record.text import PASSAGE_KEY, Passage, TextVersion
@@ -18,7 +19,7 @@ _PASSAGES = re.compile(rf"({PASSAGE_KEY})(?:--({PASSAGE_KEY}))?", re.ASCII)
 LONGEST = 200
 
 
-class SpanError(ValueError):
+class SpanError(SourcebookError, ValueError):
     """A fragment that is no span, or a span that is not in its source; the message says which and why."""
 
 

@@ -1,0 +1,1 @@
+"""From the desk to the record and out to readers: gather, the ordered steps, the log and the library."""

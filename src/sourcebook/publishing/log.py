@@ -1,0 +1,96 @@
+"""The log of publications: append to it, read on from a place in it, ask what is live."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timezone
+
+from django.db.models import Max
+from msgspec import Struct
+
+from sourcebook.publishing.models import Publication
+from sourcebook.record import Record, digest, encode
+
+
+class LogEntry(Struct, frozen=True):
+    """One line of the log as the library reads it; `data` is empty where it is a withdrawal."""
+
+    number: int
+    reference: str
+    identifier: str
+    data: bytes
+    at: str
+    """ISO 8601, UTC, whole seconds."""
+
+
+def now() -> datetime:
+    return datetime.now(timezone.utc).replace(microsecond=0)
+
+
+def _instant(moment: datetime) -> str:
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def live(identifiers: Iterable[str] | None = None) -> dict[str, Publication]:
+    """The publications in force, by identifier, without their records; of all things, or of those named."""
+    published: dict[str, Publication] = {}
+    for batch in _batches(identifiers):
+        lines = Publication.objects.all() if batch is None else Publication.objects.filter(identifier__in=batch)
+        latest = lines.order_by().values("identifier").annotate(latest=Max("id")).values("latest")
+        for line in Publication.objects.filter(id__in=latest, act="published").defer("record"):
+            published[line.identifier] = line
+    return published
+
+
+def _batches(identifiers: Iterable[str] | None) -> Iterator[list[str] | None]:
+    if identifiers is None:
+        yield None
+        return
+    wanted = list(identifiers)
+    for start in range(0, len(wanted), 500):
+        yield wanted[start : start + 500]
+
+
+def append_published(records: Iterable[Record], *, by: object = None, at: datetime | None = None) -> int:
+    """Add what differs from what is live; the answer counts the lines added. To be called in a transaction."""
+    moment = at or now()
+    offered = [(record, encode(record)) for record in records]
+    in_force = live(record.id for record, _ in offered)
+    lines = []
+    for record, data in offered:
+        value = digest(data)
+        present = in_force.get(record.id)
+        if present is None or present.digest != value or present.reference != record.reference:
+            lines.append(
+                Publication(
+                    act="published", reference=record.reference, identifier=record.id,
+                    record=data, digest=value, at=moment, by=by,
+                )
+            )  # fmt: skip
+    Publication.objects.bulk_create(lines, batch_size=500)
+    return len(lines)
+
+
+def append_withdrawn(
+    references: Iterable[str], *, by: object = None, reason: str = "", at: datetime | None = None
+) -> list[str]:
+    """Withdraw what is live of these; the answer names what was. To be called in a transaction."""
+    wanted = set(references)
+    identifiers = Publication.objects.filter(reference__in=wanted).values_list("identifier", flat=True).distinct()
+    in_force = [line for line in live(identifiers).values() if line.reference in wanted]
+    Publication.objects.bulk_create(
+        Publication(
+            act="withdrawn", reference=line.reference, identifier=line.identifier,
+            at=at or now(), by=by, reason=reason,
+        )
+        for line in in_force
+    )  # fmt: skip
+    return [line.reference for line in in_force]
+
+
+def entries_after(number: int) -> Iterator[LogEntry]:
+    """The log from a place on, in order."""
+    for line in Publication.objects.filter(id__gt=number).order_by("id").iterator(chunk_size=500):
+        yield LogEntry(line.pk, line.reference, line.identifier, bytes(line.record), _instant(line.at))
+
+
+def last_number() -> int:
+    return Publication.objects.aggregate(last=Max("id"))["last"] or 0

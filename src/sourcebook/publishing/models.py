@@ -1,0 +1,80 @@
+"""Who published what and when. Publications are only ever added: what is live is read from them, never from a flag."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class Publication(models.Model):
+    """One line of the log: a record was published, or withdrawn."""
+
+    class Act(models.TextChoices):
+        PUBLISHED = "published", "published"
+        WITHDRAWN = "withdrawn", "withdrawn"
+
+    act = models.CharField(max_length=9, choices=Act.choices)
+    reference = models.CharField(max_length=140)
+    identifier = models.CharField(max_length=20)
+    record = models.BinaryField(blank=True, editable=True)
+    digest = models.CharField(max_length=64, blank=True)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["identifier", "-id"], name="publication_latest"),
+            models.Index(fields=["reference", "-id"], name="publication_by_reference"),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(act__in=["published", "withdrawn"]), name="publication_act"),
+            models.CheckConstraint(
+                condition=(Q(act="published") & ~Q(digest="")) | (Q(act="withdrawn") & Q(digest="")),
+                name="publication_has_its_record",
+            ),
+            models.CheckConstraint(condition=~Q(identifier="") & ~Q(reference=""), name="publication_of_something"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.act} {self.at:%Y-%m-%d}"
+
+
+class Waiting(models.Model):
+    """A row of the desk that was written since it was last published: what `publish` looks at when told nothing else."""
+
+    reference = models.CharField(max_length=140, unique=True)
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class Run(models.Model):
+    """One run of the publishing steps."""
+
+    started = models.DateTimeField()
+    finished = models.DateTimeField(null=True, blank=True)
+    asked = models.JSONField(default=list)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
+
+    def __str__(self) -> str:
+        return f"{self.started:%Y-%m-%d %H:%M} ({'finished' if self.finished else 'unfinished'})"
+
+
+class JournalEntry(models.Model):
+    """One step of a run: when it began and ended, what it did, why it failed."""
+
+    run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="entries")
+    step = models.CharField(max_length=20)
+    started = models.DateTimeField()
+    finished = models.DateTimeField(null=True, blank=True)
+    done = models.PositiveIntegerField(default=0)
+    error = models.TextField(blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["run", "step"], name="journal_step_once_a_run")]
+
+    def __str__(self) -> str:
+        return f"{self.step}: {self.error or self.done}"

@@ -1,0 +1,91 @@
+"""The steps of publishing, in order. Each is idempotent and takes up where the archive stands, so that a run that was cut
+off anywhere is completed by the next one, whatever that was asked for.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from msgspec import Struct
+
+from sourcebook.archive_folder import ArchiveFolder
+from sourcebook.derivatives.copies import copy_path, make_copies
+from sourcebook.publishing import log
+from sourcebook.publishing.assets import place_assets
+from sourcebook.publishing.bakery import Bakery
+from sourcebook.publishing.library import PublishedLibrary
+from sourcebook.publishing.models import Publication
+from sourcebook.publishing.public_folder import sweep
+from sourcebook.reading_room.entries import file_entries
+from sourcebook.reading_room.makers import makers
+from sourcebook.reading_room.site import Site, read_site
+from sourcebook.record import Archive, Source, decode
+
+Progress = Callable[[str, int, int], None]
+"""Called with (step, done, of how many)."""
+
+
+class Work(Struct, kw_only=True):
+    """What the steps work on."""
+
+    archive: ArchiveFolder
+    library: PublishedLibrary
+    site: Site
+    full: bool = False
+    workers: int | None = None
+    progress: Progress | None = None
+
+
+def _tell(work: Work, step: str, done: int, total: int) -> None:
+    if work.progress:
+        work.progress(step, done, total)
+
+
+def site_of(archive: ArchiveFolder) -> Site:
+    """The site as the latest published record of the archive itself has it."""
+    line = Publication.objects.filter(reference="archive:archive", act="published").order_by("-id").first()
+    record = decode(bytes(line.record)) if line else None
+    languages = record.languages if isinstance(record, Archive) else ("en",)
+    return read_site(
+        address=archive.address, languages=languages, access_copy=lambda file, name: copy_path(archive.access, file, name)
+    )
+
+
+def derive(work: Work) -> int:
+    """Make the access copies of all files in records that the library has not taken in yet."""
+    made = 0
+    start = 0 if work.full else work.library.taken_up_to
+    total = log.last_number() - start
+    for entry in log.entries_after(start):
+        record = decode(entry.data) if entry.data else None
+        if isinstance(record, Source):
+            for file in record.files:
+                made += len(make_copies(work.archive.master(file.sha256), file, work.archive.access))
+        _tell(work, "derive", entry.number - start, total)
+    return made
+
+
+def catalogue(work: Work) -> int:
+    """The library takes the log in; after a change of the reading room itself, every record is filed anew."""
+    filer = partial(file_entries, site=work.site)
+    fingerprint = work.site.fingerprint
+    if work.library.state("site") not in ("", fingerprint):
+        work.library.refile(filer)
+    taken = work.library.take(log.entries_after(work.library.taken_up_to), filer)
+    work.library.remember("site", fingerprint)
+    return taken
+
+
+def bake(work: Work) -> int:
+    """Bake what is stale; in a full run look at every file, and sweep out what no page asked for."""
+    folders = place_assets(work.archive.public)
+    if work.full:
+        work.library.spoil_all()
+    bakery = Bakery(work.library, work.archive.public, makers(work.site), anew=work.full)
+    written = bakery.bake_stale(workers=work.workers, progress=partial(_tell, work, "bake"))
+    if work.full:
+        sweep(work.archive.public, work.library.addresses(), folders)
+    return written
+
+
+STEPS: tuple[tuple[str, Callable[[Work], int]], ...] = (("derive", derive), ("catalogue", catalogue), ("bake", bake))
+"""What follows once the desk's database holds the publications."""
