@@ -23,8 +23,8 @@ Value = TypeVar("Value")
 LANGUAGES = ("en", "ru", "zh-Hans", "sr-Latn")
 _WORDS = (
     "the", "speech", "25 February", "Хрущёв", "сказал:", "«да»", "“no”", "it's", "1956", "no", "null", "—", "…",
-    "...",     "*stress*", "`code`", "<b>", "& so", "&amp;", "#", "- item", "{#p1}", "[^1]:", "\\", "|", "~", "@", "%", "key: value",
-    "'", '"', "[", "](", "-->", "NOTE", "---", "x\u00a0y", "е\u0301", "𝔰", "00:01.000 --> 00:02.000",
+    "...", "*stress*", "`code`", "<b>", "& so", "&amp;", "#", "- item", "{#p1}", "[^1]:", "\\", "|", "~", "@", "%",
+    "key: value", "'", '"', "[", "](", "-->", "NOTE", "---", "x\u00a0y", "е\u0301", "𝔰", "00:01.000 --> 00:02.000",
 )  # fmt: skip
 _ODD = st.characters(
     codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp"), exclude_characters="\ufeff"

@@ -1,0 +1,1 @@
+"""Bringing material in: one folder per format, one report for all."""

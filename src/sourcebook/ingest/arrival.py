@@ -1,0 +1,80 @@
+"""What one reading of a format brings: records, where each was written, files, and what was wrong."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec import Struct
+
+from sourcebook.ingest.report import Line, Outcome
+from sourcebook.record import Record
+
+
+class Origin(Struct, frozen=True):
+    """Where a record was written: a file as the person named it, and a line of it (from 1; 0 for the whole file)."""
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass
+class Arrival:
+    """Filled by a format's `read`, which never raises on bad input: each problem is one refusal."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    """By reference, in order of arrival."""
+    origins: dict[str, Origin] = field(default_factory=dict)
+    """By reference."""
+    files: dict[str, Path] = field(default_factory=dict)
+    """Files to be brought, by SHA-256."""
+    lines: list[Line] = field(default_factory=list)
+    """Notices and refusals."""
+
+    @property
+    def refused(self) -> bool:
+        return any(line.outcome == "refused" for line in self.lines)
+
+    def add(self, record: Record, origin: Origin) -> None:
+        """Take a record; a second one of the same reference is refused."""
+        earlier = self.origins.get(record.reference)
+        if earlier is not None:
+            self.refuse(
+                f"{record.reference} was given before, in {earlier}.",
+                origin,
+                advice="Give one of the two another name.",
+                reference=record.reference,
+            )
+            return
+        self.records[record.reference] = record
+        self.origins[record.reference] = origin
+
+    def refuse(self, message: str, origin: Origin, *, advice: str = "", reference: str = "") -> None:
+        """One thing that cannot come in; with one of them nothing does."""
+        self.lines.append(_line("refused", message, origin, advice, reference))
+
+    def notice(self, message: str, origin: Origin, *, advice: str = "", reference: str = "") -> None:
+        """Something a person should know that keeps nothing from coming in; equal messages are counted together."""
+        self.lines.append(_line("notice", message, origin, advice, reference))
+
+    def join(self, others: Iterable["Arrival"]) -> "Arrival":
+        """Take over what other readings brought, as when several paths are imported together."""
+        for other in others:
+            self.lines.extend(other.lines)
+            self.files.update(other.files)
+            for reference, record in other.records.items():
+                self.add(record, other.origins[reference])
+        return self
+
+
+def _line(outcome: Outcome, message: str, origin: Origin, advice: str, reference: str) -> Line:
+    return Line(
+        outcome=outcome,
+        reference=reference,
+        message=message,
+        file=origin.file,
+        line=origin.line,
+        advice=advice,
+    )

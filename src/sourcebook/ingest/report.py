@@ -1,0 +1,122 @@
+"""What an import did, line by line: the same report for every format, for people and for scripts."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Literal, get_args
+
+import msgspec
+
+Outcome = Literal["refused", "kept", "made", "changed", "left_alone", "notice"]
+"""`kept`: an editor changed it by hand since the last import, so what the import brings is only reported."""
+
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
+_HEADINGS: dict[Outcome, str] = {
+    "refused": "Refused",
+    "kept": "Kept as edited by hand",
+    "made": "Made",
+    "changed": "Changed",
+    "left_alone": "Left alone",
+    "notice": "Notices",
+}
+SHOWN = 20
+"""Lines of one outcome that people are shown; `--json` has all."""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One thing that happened, or that did not."""
+
+    outcome: Outcome
+    reference: str = ""
+    """The record it is about."""
+    message: str = ""
+    file: str = ""
+    """As the person who imports named it."""
+    line: int = 0
+    """From 1; 0 where it is about the whole file."""
+    advice: str = ""
+    """What to do."""
+
+    def __str__(self) -> str:
+        place = ":".join(filter(None, (self.file, str(self.line or "")))) if self.file else ""
+        return ": ".join(
+            filter(None, (place, self.reference, " ".join(filter(None, (self.message, self.advice)))))
+        )
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """All lines of one import, in the order of their happening."""
+
+    lines: tuple[Line, ...] = ()
+    dry_run: bool = False
+
+    @property
+    def counts(self) -> dict[Outcome, int]:
+        """How many lines of each outcome; every outcome is there."""
+        found = Counter(line.outcome for line in self.lines)
+        return {outcome: found[outcome] for outcome in OUTCOMES}
+
+    @property
+    def refused(self) -> bool:
+        """Whether anything was refused, which means that nothing was brought in."""
+        return any(line.outcome == "refused" for line in self.lines)
+
+    @property
+    def exit_status(self) -> int:
+        """0 when all came in; 1 when the import was refused."""
+        return int(self.refused)
+
+
+def as_json(report: Report) -> bytes:
+    """`{"dry_run": …, "refused": …, "counts": {…}, "lines": [{…}]}`."""
+    return msgspec.json.encode(
+        {
+            "dry_run": report.dry_run,
+            "refused": report.refused,
+            "counts": report.counts,
+            "lines": report.lines,
+        }
+    )
+
+
+def as_text(report: Report) -> str:
+    """For people: totals first, then what went wrong or needs a look; what was only made is counted by kind."""
+    return "\n".join([_verdict(report), *_sections(report)]) + "\n"
+
+
+def _verdict(report: Report) -> str:
+    totals = ", ".join(f"{n} {_HEADINGS[o].lower()}" for o, n in report.counts.items() if n)
+    if report.refused:
+        return f"Nothing was imported: {totals}."
+    done = "This would be the import" if report.dry_run else "Imported"
+    return f"{done}: {totals or 'nothing to do'}."
+
+
+def _sections(report: Report) -> Iterator[str]:
+    for outcome in OUTCOMES:
+        lines = [line for line in report.lines if line.outcome == outcome]
+        if not lines:
+            continue
+        if outcome in ("made", "changed", "left_alone") and len(lines) > SHOWN:
+            yield f"\n{_HEADINGS[outcome]}: {_by_kind(lines)}"
+            continue
+        yield f"\n{_HEADINGS[outcome]}:"
+        grouped = list(_grouped(lines))
+        yield from (f"  {text}" for text in grouped[:SHOWN])
+        if len(grouped) > SHOWN:
+            yield f"  … and {len(grouped) - SHOWN} more; --json lists them all."
+
+
+def _by_kind(lines: list[Line]) -> str:
+    kinds = Counter(line.reference.partition(":")[0] or "other" for line in lines)
+    return ", ".join(f"{kind} {count}" for kind, count in kinds.items())
+
+
+def _grouped(lines: Iterable[Line]) -> Iterator[str]:
+    """Equal messages are said once, with the first place and how many more there are."""
+    groups: dict[tuple[str, str], list[Line]] = {}
+    for line in lines:
+        key = (line.message, line.advice) if line.message else (str(line), "")
+        groups.setdefault(key, []).append(line)
+    for same in groups.values():
+        yield str(same[0]) + (f" (and {len(same) - 1} times more)" if len(same) > 1 else "")
