@@ -38,7 +38,9 @@ def write_copy(master: Path, copy: Path, width: int) -> None:
     """Write a WebP copy of a given width, upright, in sRGB, without metadata: aside first, then in place."""
     aside = copy.with_name(f".{copy.name}.{os.getpid()}.webp")
     try:
-        image = pyvips.Image.thumbnail(str(master), width, height=10_000_000, size="down", export_profile="srgb")
+        image = pyvips.Image.thumbnail(
+            str(master), width, height=10_000_000, size="down", export_profile="srgb"
+        )
         image.webpsave(str(aside), Q=QUALITY, keep="none", effort=4)
         with aside.open("rb+") as file:
             os.fsync(file.fileno())

@@ -31,7 +31,7 @@ def sound_seconds(path: Path, media_type: str) -> float | None:
             seconds = TinyTag.get(f"recording{suffix}", file_obj=file).duration
     except (TinyTagException, ValueError, KeyError, IndexError, OverflowError, ArithmeticError) as error:
         raise SoundError("The recording cannot be read: it is broken or cut off. Bring it again.") from error
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         # The reader unpacks whatever bytes it is given, and its own errors on broken ones are of many classes.
         raise SoundError("The recording cannot be read: it is broken or cut off. Bring it again.") from error
     return round(seconds, 3) if seconds else None

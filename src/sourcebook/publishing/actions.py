@@ -55,7 +55,9 @@ def publish(
         return _follow(run, archive, outcome, full=full, workers=workers, progress=progress)
 
 
-def withdraw(references: Iterable[str], *, by: object = None, reason: str = "", progress: Progress | None = None) -> Outcome:
+def withdraw(
+    references: Iterable[str], *, by: object = None, reason: str = "", progress: Progress | None = None
+) -> Outcome:
     """Take these out of the reading room; the log keeps what they were."""
     archive = current_archive()
     asked = list(references)
@@ -85,7 +87,12 @@ def _follow(
     done: dict[str, int] = {}
     with PublishedLibrary(path) as library:
         work = Work(
-            archive=archive, library=library, site=site_of(archive), full=full, workers=workers, progress=progress
+            archive=archive,
+            library=library,
+            site=site_of(archive),
+            full=full,
+            workers=workers,
+            progress=progress,
         )
         for name, step in STEPS:
             with journalled(run, name) as entry:

@@ -9,4 +9,4 @@ class PublishingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from sourcebook.publishing import signals  # noqa: F401, PLC0415
+        from sourcebook.publishing import signals  # noqa: F401

@@ -33,7 +33,9 @@ class BatchBaked(Struct, frozen=True):
 class Bakery:
     """One public folder, one library, one set of page makers."""
 
-    def __init__(self, library: PublishedLibrary, public: Path, makers: Mapping[str, Maker], *, anew: bool = False) -> None:
+    def __init__(
+        self, library: PublishedLibrary, public: Path, makers: Mapping[str, Maker], *, anew: bool = False
+    ) -> None:
         self.library = library
         self.public = public
         self.makers = makers
@@ -75,8 +77,10 @@ class Bakery:
         pages = []
         written = 0
         for baked in bake(self.library, addresses, self.makers, memory):
-            same = not self.anew and baked.digest == before.get(baked.address, "") and (
-                not baked.digest or page_path(self.public, baked.address).exists()
+            same = (
+                not self.anew
+                and baked.digest == before.get(baked.address, "")
+                and (not baked.digest or page_path(self.public, baked.address).exists())
             )
             if not same or not baked.digest:
                 written += write_page(self.public, baked.address, baked.files)

@@ -12,13 +12,26 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sourcebook.publishing.log import LogEntry
+from msgspec import Struct
+
 from sourcebook.reading_room.catalogue import PAGES, RECORDS, Entry, Published
 from sourcebook.reading_room.reading import Publication
 from sourcebook.record import decode, digest
 
 Filer = Callable[[Publication], Iterable[Entry]]
 """What a record files, in the reading room's catalogues."""
+
+
+class LogEntry(Struct, frozen=True):
+    """One line of the log as the library reads it; `data` is empty where it is a withdrawal."""
+
+    number: int
+    reference: str
+    identifier: str
+    data: bytes
+    at: str
+    """ISO 8601, UTC, whole seconds."""
+
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -57,7 +70,9 @@ class PublishedLibrary:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._db.close()
 
     # What pages see.
@@ -129,17 +144,22 @@ class PublishedLibrary:
     def refile(self, filer: Filer) -> None:
         """File every record anew, as after a change of the reading room itself; every page becomes stale."""
         with self._transaction():
-            rows = self._db.execute("SELECT reference, data, first_published, last_published FROM record").fetchall()
+            rows = self._db.execute(
+                "SELECT reference, data, first_published, last_published FROM record"
+            ).fetchall()
             for reference, data, first, last in rows:
                 self._put(reference, filer(Publication(decode(data), first, last)))
             self._db.execute("INSERT OR IGNORE INTO stale SELECT address FROM page")
-            self._db.execute("INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE catalogue = ?", (PAGES,))
+            self._db.execute(
+                "INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE catalogue = ?", (PAGES,)
+            )
 
     def _put(self, reference: str, entries: Iterable[Entry]) -> set[int]:
         """Replace what a record has filed; the answer is the headings under which anything differs."""
         before: dict[int, list[tuple[str, bytes]]] = defaultdict(list)
         for heading, sort, card in self._db.execute(
-            "SELECT heading, sort, card FROM entry WHERE reference = ? ORDER BY heading, sort, number", (reference,)
+            "SELECT heading, sort, card FROM entry WHERE reference = ? ORDER BY heading, sort, number",
+            (reference,),
         ):
             before[heading].append((sort, card))
         after: dict[int, list[tuple[str, bytes]]] = defaultdict(list)
@@ -147,9 +167,12 @@ class PublishedLibrary:
             after[self._heading(entry.catalogue, entry.heading)].append((entry.sort, entry.card))
         for cards in after.values():
             cards.sort(key=lambda card: card[0])
-        touched = {heading for heading in before.keys() | after.keys() if before.get(heading) != after.get(heading)}
+        touched = {
+            heading for heading in before.keys() | after.keys() if before.get(heading) != after.get(heading)
+        }
         self._db.executemany(
-            "DELETE FROM entry WHERE reference = ? AND heading = ?", [(reference, heading) for heading in touched]
+            "DELETE FROM entry WHERE reference = ? AND heading = ?",
+            [(reference, heading) for heading in touched],
         )
         self._db.executemany(
             "INSERT INTO entry (heading, sort, reference, number, card) VALUES (?, ?, ?, ?, ?)",
@@ -167,7 +190,9 @@ class PublishedLibrary:
         ).fetchone()
         if found:
             return int(found[0])
-        made = self._db.execute("INSERT INTO heading (catalogue, heading) VALUES (?, ?)", (catalogue, heading))
+        made = self._db.execute(
+            "INSERT INTO heading (catalogue, heading) VALUES (?, ?)", (catalogue, heading)
+        )
         return int(made.lastrowid or 0)
 
     def _spoil(self, headings: Iterable[int]) -> None:
@@ -178,7 +203,8 @@ class PublishedLibrary:
             marks,
         )
         self._db.executemany(
-            f"INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE id = ? AND catalogue = '{PAGES}'", marks
+            f"INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE id = ? AND catalogue = '{PAGES}'",
+            marks,
         )
 
     # What the bakery asks and tells.
@@ -191,7 +217,9 @@ class PublishedLibrary:
         """Make every page stale that exists or might."""
         with self._transaction():
             self._db.execute("INSERT OR IGNORE INTO stale SELECT address FROM page")
-            self._db.execute("INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE catalogue = ?", (PAGES,))
+            self._db.execute(
+                "INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE catalogue = ?", (PAGES,)
+            )
 
     def digests(self, addresses: Sequence[str]) -> dict[str, str]:
         """What was baked last, by address."""
@@ -199,7 +227,9 @@ class PublishedLibrary:
         for start in range(0, len(addresses), 500):
             part = addresses[start : start + 500]
             marks = ",".join("?" * len(part))
-            found.update(self._db.execute(f"SELECT address, digest FROM page WHERE address IN ({marks})", part))
+            found.update(
+                self._db.execute(f"SELECT address, digest FROM page WHERE address IN ({marks})", part)
+            )
         return found
 
     def baked(self, pages: Iterable[tuple[str, str, frozenset[tuple[str, str]]]]) -> None:
@@ -212,7 +242,9 @@ class PublishedLibrary:
         self._db.execute("DELETE FROM stale WHERE address = ?", (address,))
         if noted == {(PAGES, address)}:
             # No record asks for this page any more; should one ask again, its card makes the address stale by itself.
-            self._db.execute("DELETE FROM reading WHERE page = (SELECT id FROM page WHERE address = ?)", (address,))
+            self._db.execute(
+                "DELETE FROM reading WHERE page = (SELECT id FROM page WHERE address = ?)", (address,)
+            )
             self._db.execute("DELETE FROM page WHERE address = ?", (address,))
             return
         self._db.execute(
@@ -228,7 +260,10 @@ class PublishedLibrary:
 
     def live_digests(self) -> dict[str, str]:
         """SHA-256 of every record it holds, by reference."""
-        return {reference: digest(data) for reference, data in self._db.execute("SELECT reference, data FROM record")}
+        return {
+            reference: digest(data)
+            for reference, data in self._db.execute("SELECT reference, data FROM record")
+        }
 
     def remember(self, name: str, value: str) -> None:
         with self._transaction():
@@ -250,5 +285,7 @@ class _Transaction:
     def __enter__(self) -> None:
         self._db.execute("BEGIN IMMEDIATE")
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._db.execute("COMMIT" if kind is None else "ROLLBACK")

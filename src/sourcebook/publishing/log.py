@@ -1,39 +1,30 @@
 """The log of publications: append to it, read on from a place in it, ask what is live."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from django.db.models import Max
-from msgspec import Struct
 
+from sourcebook.publishing.library import LogEntry
 from sourcebook.publishing.models import Publication
 from sourcebook.record import Record, digest, encode
 
 
-class LogEntry(Struct, frozen=True):
-    """One line of the log as the library reads it; `data` is empty where it is a withdrawal."""
-
-    number: int
-    reference: str
-    identifier: str
-    data: bytes
-    at: str
-    """ISO 8601, UTC, whole seconds."""
-
-
 def now() -> datetime:
-    return datetime.now(timezone.utc).replace(microsecond=0)
+    return datetime.now(UTC).replace(microsecond=0)
 
 
 def _instant(moment: datetime) -> str:
-    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def live(identifiers: Iterable[str] | None = None) -> dict[str, Publication]:
     """The publications in force, by identifier, without their records; of all things, or of those named."""
     published: dict[str, Publication] = {}
     for batch in _batches(identifiers):
-        lines = Publication.objects.all() if batch is None else Publication.objects.filter(identifier__in=batch)
+        lines = (
+            Publication.objects.all() if batch is None else Publication.objects.filter(identifier__in=batch)
+        )
         latest = lines.order_by().values("identifier").annotate(latest=Max("id")).values("latest")
         for line in Publication.objects.filter(id__in=latest, act="published").defer("record"):
             published[line.identifier] = line
@@ -74,7 +65,9 @@ def append_withdrawn(
 ) -> list[str]:
     """Withdraw what is live of these; the answer names what was. To be called in a transaction."""
     wanted = set(references)
-    identifiers = Publication.objects.filter(reference__in=wanted).values_list("identifier", flat=True).distinct()
+    identifiers = (
+        Publication.objects.filter(reference__in=wanted).values_list("identifier", flat=True).distinct()
+    )
     in_force = [line for line in live(identifiers).values() if line.reference in wanted]
     Publication.objects.bulk_create(
         Publication(

@@ -34,7 +34,9 @@ class Publication(models.Model):
                 condition=(Q(act="published") & ~Q(digest="")) | (Q(act="withdrawn") & Q(digest="")),
                 name="publication_has_its_record",
             ),
-            models.CheckConstraint(condition=~Q(identifier="") & ~Q(reference=""), name="publication_of_something"),
+            models.CheckConstraint(
+                condition=~Q(identifier="") & ~Q(reference=""), name="publication_of_something"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -74,7 +76,9 @@ class JournalEntry(models.Model):
 
     class Meta:
         ordering: ClassVar = ["id"]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["run", "step"], name="journal_step_once_a_run")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["run", "step"], name="journal_step_once_a_run")
+        ]
 
     def __str__(self) -> str:
         return f"{self.step}: {self.error or self.done}"

@@ -46,7 +46,9 @@ def site_of(archive: ArchiveFolder) -> Site:
     record = decode(bytes(line.record)) if line else None
     languages = record.languages if isinstance(record, Archive) else ("en",)
     return read_site(
-        address=archive.address, languages=languages, access_copy=lambda file, name: copy_path(archive.access, file, name)
+        address=archive.address,
+        languages=languages,
+        access_copy=lambda file, name: copy_path(archive.access, file, name),
     )
 
 
@@ -87,5 +89,9 @@ def bake(work: Work) -> int:
     return written
 
 
-STEPS: tuple[tuple[str, Callable[[Work], int]], ...] = (("derive", derive), ("catalogue", catalogue), ("bake", bake))
+STEPS: tuple[tuple[str, Callable[[Work], int]], ...] = (
+    ("derive", derive),
+    ("catalogue", catalogue),
+    ("bake", bake),
+)
 """What follows once the desk's database holds the publications."""

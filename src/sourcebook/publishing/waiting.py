@@ -7,7 +7,9 @@ from sourcebook.publishing.models import Waiting
 
 def mark_waiting(references: Iterable[str]) -> None:
     """To be called in the transaction that writes the rows."""
-    Waiting.objects.bulk_create([Waiting(reference=reference) for reference in references], ignore_conflicts=True)
+    Waiting.objects.bulk_create(
+        [Waiting(reference=reference) for reference in references], ignore_conflicts=True
+    )
 
 
 def waiting() -> list[str]:

@@ -13,7 +13,9 @@ from sourcebook.record.reference import KIND, SLUG, Reference
 from sourcebook.record.source import Source
 from sourcebook.record.subjects import Archive, Subject
 
-Manner = Literal["links", "quotes", "shows", "selects", "contributes", "about", "part", "place", "theme", "relates"]
+Manner = Literal[
+    "links", "quotes", "shows", "selects", "contributes", "about", "part", "place", "theme", "relates"
+]
 
 _LINK = re.compile(rf"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(((?:{KIND}):{SLUG})(?:#([^\s()]+))?\)")
 _QUOTED = re.compile(r"^>\s*(?:—|--)\s*$")

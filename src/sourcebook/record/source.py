@@ -5,8 +5,16 @@ from typing import Annotated
 from msgspec import Meta
 
 from sourcebook.record.base import PublishedRecord
-from sourcebook.record.parts import Contribution, ExternalIdentifier, Holding, LanguageMap, Part
-from sourcebook.record.parts import ProvenanceEvent, Relation, Rights
+from sourcebook.record.parts import (
+    Contribution,
+    ExternalIdentifier,
+    Holding,
+    LanguageMap,
+    Part,
+    ProvenanceEvent,
+    Relation,
+    Rights,
+)
 from sourcebook.record.reference import Reference
 from sourcebook.record.text import TextVersion
 from sourcebook.vocabulary.dates import HistoricalDate

@@ -101,13 +101,13 @@ def check_span(source: Source, span: Span) -> None:
     files = {file.name: file for file in source.files}
     if isinstance(span, RegionSpan):
         if span.canvas > len(source.canvases):
-            raise SpanError(f"{source.reference} has {len(source.canvases)} canvases, no canvas {span.canvas}.")
+            raise SpanError(
+                f"{source.reference} has {len(source.canvases)} canvases, no canvas {span.canvas}."
+            )
         file = files.get(source.canvases[span.canvas - 1].file)
         if file and file.width and file.height:
             if span.x + span.width > file.width or span.y + span.height > file.height:
-                raise SpanError(
-                    f"“{span}” leaves its canvas, which is {file.width} × {file.height} pixels."
-                )
+                raise SpanError(f"“{span}” leaves its canvas, which is {file.width} × {file.height} pixels.")
         return
     length = max((file.duration or 0.0 for file in source.files), default=0.0)
     if not length:

@@ -1,0 +1,53 @@
+"""`sourcebook import` and `sourcebook export`."""
+
+from pathlib import Path
+
+import click
+
+from sourcebook.cli.context import Command
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--format", "format_", default=None, help="folder, tei or csv; recognised when left out.")
+@click.option(
+    "--mapping", type=click.Path(path_type=Path), help="For a spreadsheet: which column is which field."
+)
+@click.option("--encoding", default=None, help="For a spreadsheet: its encoding, where it is not recognised.")
+@click.option("--dry-run", is_flag=True, help="Report what would be done; write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="The report as JSON, every line of it.")
+@click.pass_obj
+def import_command(
+    command: Command,
+    paths: tuple[Path, ...],
+    format_: str | None,
+    mapping: Path | None,
+    encoding: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> int:
+    """Bring material in, all of it or nothing, and report what was done.
+
+    It is safe to run again: nothing is made twice, and what was edited by hand since is kept and reported.
+    The exit status is 1 when anything was refused.
+    """
+    command.archive()
+    from sourcebook.ingest.formats import read_arrival
+    from sourcebook.ingest.settle import settle
+
+    arrival = read_arrival(list(paths), format=format_, mapping=mapping, encoding=encoding)
+    report = settle(arrival, dry_run=dry_run)
+    click.echo(report.as_json() if as_json else report.as_text())
+    return 1 if report.refused else 0
+
+
+@click.command("export")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.pass_obj
+def export_command(command: Command, folder: Path) -> None:
+    """Write the whole archive to FOLDER in portable form; it imports again without loss."""
+    command.archive()
+    from sourcebook.ingest.folder import export_archive
+
+    count = export_archive(folder)
+    click.echo(f"{count} records written to {folder}.")

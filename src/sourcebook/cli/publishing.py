@@ -1,0 +1,55 @@
+"""`sourcebook publish` and `sourcebook unpublish`."""
+
+import json
+from typing import Any
+
+import click
+import msgspec
+
+from sourcebook.cli.context import Bars, Command
+
+
+@click.command("publish")
+@click.argument("references", nargs=-1, metavar="[KIND:SLUG]...")
+@click.option("--full", is_flag=True, help="Look at the whole desk, and bake every page anew.")
+@click.option("--json", "as_json", is_flag=True, help="Tell the outcome as JSON.")
+@click.pass_obj
+def publish_command(command: Command, references: tuple[str, ...], full: bool, as_json: bool) -> None:
+    """Publish what waits, or the records named (as `person:imre-nagy`).
+
+    What is published already and has not changed is left alone; only pages that read what changed are baked again.
+    """
+    command.archive()
+    from sourcebook.publishing.actions import publish
+
+    bars = Bars(quiet=as_json)
+    outcome = publish(references or None, full=full, progress=bars)
+    bars.close()
+    _tell(outcome, as_json)
+
+
+@click.command("unpublish")
+@click.argument("references", nargs=-1, required=True, metavar="KIND:SLUG...")
+@click.option("--reason", default="", help="Why; it is kept in the log.")
+@click.option("--json", "as_json", is_flag=True, help="Tell the outcome as JSON.")
+@click.pass_obj
+def unpublish_command(command: Command, references: tuple[str, ...], reason: str, as_json: bool) -> None:
+    """Take published records out of the reading room, their files too. The log keeps what they were."""
+    command.archive()
+    from sourcebook.publishing.actions import withdraw
+
+    bars = Bars(quiet=as_json)
+    outcome = withdraw(references, reason=reason, progress=bars)
+    bars.close()
+    _tell(outcome, as_json)
+
+
+def _tell(outcome: Any, as_json: bool) -> None:
+    figures = msgspec.to_builtins(outcome)
+    if as_json:
+        click.echo(json.dumps(figures))
+        return
+    click.echo(
+        f"{figures['published']} published, {figures['withdrawn']} withdrawn, {figures['copies']} access copies made, "
+        f"{figures['pages']} pages baked."
+    )
