@@ -14,7 +14,7 @@ FOLDERS = ("assets",)
 
 
 def place_assets(public: Path) -> tuple[str, ...]:
-    """Place what is not there yet: a name with a hash is never written twice. Older ones stay for pages read elsewhere."""
+    """Place what is not there yet: a name with a hash is never written twice, and older ones stay."""
     if ASSETS.is_dir():
         for path in sorted(ASSETS.rglob("*")):
             name = path.relative_to(ASSETS).as_posix()

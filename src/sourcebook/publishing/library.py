@@ -1,10 +1,11 @@
 """The library of published records: a projection of the log into one SQLite file beside the access copies.
 
 It can be deleted and made again. It holds each live record, the entries it files, which page read what, and which
-addresses are stale: to be baked because something they read has changed. All four change in one transaction, so that a crash
-at any moment leaves work to do and nothing wrong.
+addresses are stale: to be baked because something they read has changed. All four change in one transaction, so that a
+crash at any moment leaves work to do and nothing wrong.
 """
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -203,8 +204,8 @@ class PublishedLibrary:
             marks,
         )
         self._db.executemany(
-            f"INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE id = ? AND catalogue = '{PAGES}'",
-            marks,
+            "INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE id = ? AND catalogue = ?",
+            [(heading, PAGES) for (heading,) in marks],
         )
 
     # What the bakery asks and tells.
@@ -223,14 +224,12 @@ class PublishedLibrary:
 
     def digests(self, addresses: Sequence[str]) -> dict[str, str]:
         """What was baked last, by address."""
-        found: dict[str, str] = {}
-        for start in range(0, len(addresses), 500):
-            part = addresses[start : start + 500]
-            marks = ",".join("?" * len(part))
-            found.update(
-                self._db.execute(f"SELECT address, digest FROM page WHERE address IN ({marks})", part)
+        wanted = json.dumps(list(addresses))
+        return dict(
+            self._db.execute(
+                "SELECT address, digest FROM page WHERE address IN (SELECT value FROM json_each(?))", (wanted,)
             )
-        return found
+        )
 
     def baked(self, pages: Iterable[tuple[str, str, frozenset[tuple[str, str]]]]) -> None:
         """Note (address, digest, what it read) of pages whose files are in place; an empty digest is no page."""
@@ -248,7 +247,8 @@ class PublishedLibrary:
             self._db.execute("DELETE FROM page WHERE address = ?", (address,))
             return
         self._db.execute(
-            "INSERT INTO page (address, digest) VALUES (?, ?) ON CONFLICT (address) DO UPDATE SET digest = excluded.digest",
+            "INSERT INTO page (address, digest) VALUES (?, ?)"
+            " ON CONFLICT (address) DO UPDATE SET digest = excluded.digest",
             (address, page_digest),
         )
         (page,) = self._db.execute("SELECT id FROM page WHERE address = ?", (address,)).fetchone()

@@ -44,7 +44,7 @@ class Publication(models.Model):
 
 
 class Waiting(models.Model):
-    """A row of the desk that was written since it was last published: what `publish` looks at when told nothing else."""
+    """A row of the desk written since it was last published: what `publish` looks at when told nothing else."""
 
     reference = models.CharField(max_length=140, unique=True)
 

@@ -1,5 +1,7 @@
-"""The steps of publishing, in order. Each is idempotent and takes up where the archive stands, so that a run that was cut
-off anywhere is completed by the next one, whatever that was asked for.
+"""The steps of publishing, in order.
+
+Each is idempotent and takes up where the archive stands, so that a run that was cut off anywhere is completed by the
+next one, whatever that was asked for.
 """
 
 from collections.abc import Callable

@@ -105,9 +105,9 @@ def check_span(source: Source, span: Span) -> None:
                 f"{source.reference} has {len(source.canvases)} canvases, no canvas {span.canvas}."
             )
         file = files.get(source.canvases[span.canvas - 1].file)
-        if file and file.width and file.height:
-            if span.x + span.width > file.width or span.y + span.height > file.height:
-                raise SpanError(f"“{span}” leaves its canvas, which is {file.width} × {file.height} pixels.")
+        width, height = (file and file.width) or 0, (file and file.height) or 0
+        if width and height and (span.x + span.width > width or span.y + span.height > height):
+            raise SpanError(f"“{span}” leaves its canvas, which is {width} × {height} pixels.")
         return
     length = max((file.duration or 0.0 for file in source.files), default=0.0)
     if not length:
