@@ -1,0 +1,58 @@
+"""From a file in a folder to the record's `File`: its checksum and its facts, or one refusal."""
+
+import re
+from pathlib import Path
+
+from sourcebook.derivatives.facts import FactsError, read_facts
+from sourcebook.ingest.arrival import Arrival, Origin
+from sourcebook.ingest.inbox import inside, sha256_of
+from sourcebook.record import File
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*", re.ASCII)
+
+
+def take_file(arrival: Arrival, folder: Path, name: str, origin: Origin, called: str = "") -> File | None:
+    """Read a file below a folder and note it for the inbox; what cannot be kept is refused once, and None returned.
+
+    `called` is the name the record gives it, where that is not the file's own.
+    """
+    path = inside(folder, name)
+    if path is None:
+        arrival.refuse(
+            f"“{name}” leads out of the folder that is imported.",
+            origin,
+            advice="Put the file into the folder and name it from there.",
+        )
+        return None
+    called = called or path.name
+    if not _NAME.fullmatch(called):
+        arrival.refuse(
+            f"“{called}” cannot be the name of a published file.",
+            origin,
+            advice="Use Latin letters, digits, full stops, hyphens and underscores only.",
+        )
+        return None
+    try:
+        facts = read_facts(path)
+        sha256 = sha256_of(path)
+    except FactsError as error:
+        arrival.refuse(f"{name}: {error}", origin)
+        return None
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        arrival.refuse(
+            f"There is no file “{name}”." if missing else f"“{name}” cannot be read: {error.strerror}.",
+            origin,
+            advice="Bring it, or take its name out." if missing else "",
+        )
+        return None
+    arrival.files[sha256] = path
+    return File(
+        name=called,
+        sha256=sha256,
+        media_type=facts.media_type,
+        size=facts.size,
+        width=facts.width,
+        height=facts.height,
+        duration=facts.duration,
+    )

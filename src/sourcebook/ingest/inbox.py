@@ -1,0 +1,75 @@
+"""The inbox: files arrive by checksum, `inbox/ab/abcdef…`, and are never changed after."""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+BLOCK = 1 << 20
+
+
+class InboxError(OSError):
+    """A file that cannot be kept; the message says which and why."""
+
+
+def sha256_of(path: Path) -> str:
+    """The checksum of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def place(inbox: Path, sha256: str) -> Path:
+    """Where a file of this checksum lies, or would."""
+    return inbox / sha256[:2] / sha256
+
+
+def bring(inbox: Path, sha256: str, path: Path) -> bool:
+    """Copy a file in: aside first, then to the disk, then renamed. False when it was there; InboxError when it changed."""
+    target = place(inbox, sha256)
+    if target.exists():
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, aside = tempfile.mkstemp(dir=target.parent, prefix=".arriving-")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            if _copy(path, out.fileno()) != sha256:
+                raise InboxError(f"{path.name} changed while it was read; import it again.")
+        Path(aside).chmod(0o644)
+        Path(aside).replace(target)
+    except BaseException:
+        Path(aside).unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+    return True
+
+
+def _copy(path: Path, out: int) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(BLOCK):
+            digest.update(block)
+            while block:
+                block = block[os.write(out, block) :]
+    os.fsync(out)
+    return digest.hexdigest()
+
+
+def _sync_folder(folder: Path) -> None:
+    """A rename is on the disk only when its folder is."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def inside(folder: Path, name: str) -> Path | None:
+    """The path of a name below a folder; None when it leaves it, by `..`, an absolute path or a symbolic link."""
+    if not name or "\0" in name or Path(name).is_absolute():
+        return None
+    root = folder.resolve()
+    try:
+        found = (root / name).resolve()
+    except (OSError, RuntimeError):
+        return None
+    return found if found.is_relative_to(root) and found != root else None
