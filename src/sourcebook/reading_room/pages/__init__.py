@@ -1,0 +1,43 @@
+"""Page makers: one for each type of page, bound to a site."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from sourcebook.reading_room.baking import Made, Maker
+from sourcebook.reading_room.catalogue import PageCard
+from sourcebook.reading_room.leaf import Leaf
+from sourcebook.reading_room.pages import beside, plain
+from sourcebook.reading_room.reading import Reading
+from sourcebook.reading_room.site import Site
+
+LeafMaker = Callable[[Leaf], Made]
+
+_MAKERS: dict[str, LeafMaker] = {
+    "record": beside.record,
+    "copy": beside.copy,
+    "captions": beside.captions,
+    "redirect": beside.redirect,
+    "asset": beside.asset,
+    "robots": beside.robots,
+    "feed": beside.feed,
+    "sitemap": beside.sitemap,
+    "sitemap_part": beside.sitemap_part,
+    "not_found": plain.not_found,
+    **{
+        name: plain.anything
+        for name in (
+            "home", "year", "theme", "subject", "source", "person", "organisation", "place", "event", "term",
+            "tab", "version", "all_mentions", "index", "letter", "events", "themes", "sources", "sources_of_year",
+            "sources_of_month",
+        )
+    },
+}  # fmt: skip
+
+
+def _make(site: Site, maker: LeafMaker, reading: Reading, card: PageCard) -> Made:
+    return maker(Leaf(site, reading, card))
+
+
+def makers(site: Site) -> Mapping[str, Maker]:
+    """One maker for each page type that a `PageCard` may name."""
+    return {name: partial(_make, site, maker) for name, maker in _MAKERS.items()}

@@ -1,0 +1,63 @@
+"""What stands beside the pages: JSON, access copies, captions, redirects, feeds, sitemaps, robots.txt."""
+
+from datetime import UTC, datetime
+
+from sourcebook.reading_room.baking import Made, Redirect
+from sourcebook.reading_room.cards import FeedCard, SitemapCard
+from sourcebook.reading_room.entries.house import SITEMAPS
+from sourcebook.reading_room.leaf import Leaf
+from sourcebook.reading_room.site import ASSETS
+from sourcebook.reading_room.templating import render
+from sourcebook.record import Source, encode
+
+FEED_LENGTH = 40
+
+
+def record(leaf: Leaf) -> Made:
+    held = leaf.reading.publication(leaf.argument)
+    return encode(held.record) if held else None
+
+
+def copy(leaf: Leaf) -> Made:
+    sha256, name = leaf.argument.split(" ")
+    return leaf.site.access_copy(sha256, name)
+
+
+def captions(leaf: Leaf) -> Made:
+    reference, key = leaf.argument.split(" ")
+    held = leaf.reading.publication(reference)
+    if not held or not isinstance(held.record, Source):
+        return None
+    from sourcebook.standards.webvtt.write import write_webvtt
+
+    return next((write_webvtt(text).encode() for text in held.record.texts if text.key == key), None)
+
+
+def redirect(leaf: Leaf) -> Made:
+    body = render("redirect.html", leaf, to=leaf.argument)
+    return Redirect(to=leaf.argument, body=body)
+
+
+def asset(leaf: Leaf) -> Made:
+    return ASSETS / leaf.argument
+
+
+def robots(leaf: Leaf) -> Made:
+    return f"User-agent: *\nDisallow: /admin/\n\nSitemap: {leaf.site.base}/sitemap.xml\n".encode()
+
+
+def feed(leaf: Leaf) -> Made:
+    cards = leaf.reading.cards("feed", "all", FeedCard, limit=FEED_LENGTH)
+    newest = max((card.last_published for card in cards), default=datetime(1970, 1, 1, tzinfo=UTC).isoformat())
+    return render("feed.xml", leaf, cards=cards, updated=newest)
+
+
+def sitemap(leaf: Leaf) -> Made:
+    buckets = [f"{bucket:02d}" for bucket in range(SITEMAPS)]
+    there = [bucket for bucket in buckets if leaf.reading.cards("sitemap-buckets", bucket, int, limit=1)]
+    return render("sitemap.xml", leaf, buckets=there)
+
+
+def sitemap_part(leaf: Leaf) -> Made:
+    cards = leaf.reading.cards("sitemap", leaf.argument, SitemapCard)
+    return render("sitemap_part.xml", leaf, cards=cards) if cards else None
