@@ -24,7 +24,10 @@ def place(inbox: Path, sha256: str) -> Path:
 
 
 def bring(inbox: Path, sha256: str, path: Path) -> bool:
-    """Copy a file in: aside first, then to the disk, then renamed. False when it was there; InboxError when it changed."""
+    """Copy a file in: aside first, then to the disk, then renamed. False when it was there.
+
+    InboxError when the bytes are no longer those of the checksum.
+    """
     target = place(inbox, sha256)
     if target.exists():
         return False
