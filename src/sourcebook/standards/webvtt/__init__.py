@@ -1,0 +1,1 @@
+"""WebVTT (W3C Candidate Recommendation, 2019): cues to and from passages with times."""
