@@ -1,0 +1,84 @@
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+
+from sourcebook.authorities.choices import choices, one_of
+from sourcebook.authorities.fields import LanguageMapField
+from sourcebook.authorities.languages import archive_languages
+from sourcebook.authorities.models.addresses import AbstractFormerSlug, AbstractLegacyAddress
+from sourcebook.authorities.models.desk_record import DeskRecord
+from sourcebook.authorities.models.names import heading
+from sourcebook.record.reference import RecordKind
+
+
+class Authority(DeskRecord):
+    """What a person, organisation, place, event and term have in common; each is a table of its own beside it."""
+
+    KIND: ClassVar[str] = ""
+
+    kind = models.CharField(max_length=20, choices=choices(RecordKind), editable=False)
+    heading = models.CharField(_("name"), max_length=500, editable=False, db_index=True)
+    summary = LanguageMapField(
+        _("summary"),
+        blank=True,
+        help_text=_("One line that tells it from others."),
+    )
+    description = LanguageMapField(_("description"), long=True, blank=True)
+    image = models.CharField(
+        _("image"),
+        max_length=320,
+        blank=True,
+        help_text=_(
+            "A portrait or view: `source:slug`, or a region of it such as `source:slug#xywh=1:0,0,200,200`."
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("authority")
+        verbose_name_plural = _("authorities")
+        ordering = ["heading"]
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "slug"], name="authority_slug_is_of_one"),
+            models.CheckConstraint(condition=~models.Q(slug=""), name="authority_has_slug"),
+            one_of(RecordKind, "kind"),
+        ]
+
+    def __str__(self) -> str:
+        return self.heading or self.slug
+
+    @property
+    def reference(self) -> str:
+        return f"{self.kind}:{self.slug}"
+
+    @classmethod
+    def with_former_slug(cls, slug: str) -> models.QuerySet[Any]:
+        return cls._default_manager.filter(former_slugs__slug=slug, former_slugs__kind=cls.KIND)
+
+    def derive(self) -> None:
+        self.kind = self.KIND or self.kind
+        names: Any = self.names  # type: ignore[attr-defined]
+        self.heading = heading(list(names.all()), archive_languages()) or self.slug
+
+
+class FormerSlug(AbstractFormerSlug):
+    """A slug that an authority had before."""
+
+    authority = ParentalKey(Authority, on_delete=models.CASCADE, related_name="former_slugs")
+    kind = models.CharField(max_length=20, choices=choices(RecordKind), editable=False)
+
+    class Meta(AbstractFormerSlug.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "slug"], name="authority_former_slug_is_of_one")
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.kind = self.authority.kind
+        super().save(*args, **kwargs)
+
+
+class LegacyAddress(AbstractLegacyAddress):
+    """A path that an authority had in another system."""
+
+    authority = ParentalKey(Authority, on_delete=models.CASCADE, related_name="legacy_addresses")

@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SubjectsConfig(AppConfig):
+    name = "sourcebook.subjects"
+    label = "subjects"
+    verbose_name = _("Subjects")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from sourcebook.authorities import languages
+        from sourcebook.subjects.queries import archive_languages
+
+        languages.ask(archive_languages)

@@ -1,0 +1,113 @@
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.models import Page
+
+from sourcebook.authorities.choices import choices, one_of
+from sourcebook.authorities.identifiers import mint
+from sourcebook.authorities.languages import wording
+from sourcebook.authorities.models import AbstractFormerSlug, AbstractLegacyAddress, check_slug
+from sourcebook.record.reference import RecordKind
+
+
+class PublishedPage(Page):
+    """What the archive's home, its years, themes and subjects share. Wagtail serves none of them; they are baked."""
+
+    wagtail_reference_index_ignore = True
+    is_creatable = False
+    private_page_options: ClassVar[list[str]] = []
+
+    KIND: ClassVar[str]
+
+    identifier = models.CharField(max_length=64, unique=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def reference(self) -> str:
+        return f"{self.KIND}:{self.slug}"
+
+    @property
+    def words_of_title(self) -> dict[str, str]:
+        words: dict[str, str] = getattr(self, "titles")  # noqa: B009
+        return words
+
+    @staticmethod
+    def _slug_is_available(slug: str, parent_page: Any, page: Any = None) -> bool:
+        """A slug is free when no other page of its kind has or had it, wherever that stands in the tree."""
+        if page is None:
+            return True
+        same = type(page)._default_manager.filter(slug=slug).exclude(pk=page.pk)
+        former = PageFormerSlug.objects.filter(slug=slug, kind=page.KIND).exclude(page_id=page.pk)
+        return not same.exists() and not former.exists()
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self.title = (wording(self.words_of_title) or self.slug)[:255]
+        super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        try:
+            check_slug(self.slug)
+        except ValidationError as error:
+            raise ValidationError({"slug": error}) from error
+        if len(self.slug) > 120:
+            raise ValidationError({"slug": _("A slug has at most 120 characters.")})
+
+    def keep_former_slug(self) -> None:
+        """An address that readers may know redirects after a change of slug."""
+        if self.pk is None or self.first_published_at is None:
+            return
+        before = type(self)._default_manager.filter(pk=self.pk).values_list("slug", flat=True).first()
+        if before is None or before == self.slug:
+            return
+        rows: Any = self.former_slugs  # type: ignore[attr-defined]
+        kept = [row for row in rows.all() if row.slug not in (before, self.slug)]
+        rows.set([*kept, PageFormerSlug(slug=before, kind=self.KIND, sort_order=len(kept))])
+
+    def save(
+        self,
+        clean: bool = True,
+        user: Any = None,
+        log_action: Any = False,
+        update_fields: Iterable[str] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        if not self.identifier and self.slug:
+            self.identifier = mint(self.KIND, [self.slug])[self.slug]
+        if update_fields is None:
+            self.keep_former_slug()
+        else:
+            kwargs["update_fields"] = update_fields
+        super().save(clean=clean, user=user, log_action=log_action, **kwargs)
+
+    def get_url_parts(self, *args: Any, **kwargs: Any) -> None:
+        """No page has an address in Wagtail."""
+
+
+class PageFormerSlug(AbstractFormerSlug):
+    """A slug that a page had before."""
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="former_slugs")
+    kind = models.CharField(max_length=20, choices=choices(RecordKind), editable=False)
+
+    class Meta(AbstractFormerSlug.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "slug"], name="page_former_slug_is_of_one"),
+            one_of(RecordKind, "kind"),
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.kind = self.page.specific_class.KIND
+        super().save(*args, **kwargs)
+
+
+class PageLegacyAddress(AbstractLegacyAddress):
+    """A path that a page had in another system."""
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="legacy_addresses")

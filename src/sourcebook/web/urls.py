@@ -1,0 +1,11 @@
+"""What Django answers; everything else is a baked file. No page is served by Wagtail."""
+
+from django.urls import include, path
+from wagtail.admin import urls as admin_urls
+
+from sourcebook.web.static_files import static_file
+
+urlpatterns = [
+    path("admin/", include(admin_urls)),
+    path("static/<path:path>", static_file),
+]
