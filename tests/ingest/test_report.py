@@ -1,7 +1,7 @@
 import msgspec
 
 from sourcebook.ingest.arrival import Arrival, Origin
-from sourcebook.ingest.report import Line, Report, as_json, as_text
+from sourcebook.ingest.report import Line, Report
 from sourcebook.record import Year
 
 
@@ -15,7 +15,7 @@ def test_one_refusal_is_a_failure_and_says_that_nothing_came_in() -> None:
         lines=(Line(outcome="refused", message="It is broken."), Line(outcome="notice", message="Odd."))
     )
     assert report.exit_status == 1
-    assert as_text(report).startswith("Nothing was imported: 1 refused, 1 notices.\n")
+    assert report.as_text().startswith("Nothing was imported: 1 refused, 1 notices.\n")
 
 
 def test_equal_notices_are_counted_for_people_and_listed_for_scripts() -> None:
@@ -23,21 +23,21 @@ def test_equal_notices_are_counted_for_people_and_listed_for_scripts() -> None:
         Line(outcome="notice", message="A pointer leads nowhere.", file="a.xml", line=n) for n in range(1, 85)
     )
     report = Report(lines=lines)
-    assert as_text(report).count("A pointer leads nowhere.") == 1
-    assert "(and 83 times more)" in as_text(report)
-    assert len(msgspec.json.decode(as_json(report))["lines"]) == 84
+    assert report.as_text().count("A pointer leads nowhere.") == 1
+    assert "(and 83 times more)" in report.as_text()
+    assert len(msgspec.json.decode(report.as_json())["lines"]) == 84
     assert report.exit_status == 0
 
 
 def test_many_made_records_are_counted_by_kind() -> None:
     lines = tuple(Line(outcome="made", reference=f"source:s{n}") for n in range(30))
-    assert "Made: source 30" in as_text(Report(lines=lines))
+    assert "Made: source 30" in Report(lines=lines).as_text()
 
 
 def test_a_dry_run_says_so() -> None:
     report = Report(lines=(Line(outcome="made", reference="year:1956"),), dry_run=True)
-    assert as_text(report).startswith("This would be the import: 1 made.")
-    assert msgspec.json.decode(as_json(report))["dry_run"] is True
+    assert report.as_text().startswith("This would be the import: 1 made.")
+    assert msgspec.json.decode(report.as_json())["dry_run"] is True
 
 
 def test_the_same_reference_twice_is_refused_with_both_places() -> None:

@@ -66,22 +66,14 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         """0 when all came in; 1 when the import was refused."""
         return int(self.refused)
 
+    def as_json(self) -> str:
+        """`{"dry_run": …, "refused": …, "counts": {…}, "lines": [{…}]}`."""
+        whole = {"dry_run": self.dry_run, "refused": self.refused, "counts": self.counts, "lines": self.lines}
+        return msgspec.json.encode(whole).decode()
 
-def as_json(report: Report) -> bytes:
-    """`{"dry_run": …, "refused": …, "counts": {…}, "lines": [{…}]}`."""
-    return msgspec.json.encode(
-        {
-            "dry_run": report.dry_run,
-            "refused": report.refused,
-            "counts": report.counts,
-            "lines": report.lines,
-        }
-    )
-
-
-def as_text(report: Report) -> str:
-    """For people: totals first, then what went wrong or needs a look; what was only made is counted by kind."""
-    return "\n".join([_verdict(report), *_sections(report)]) + "\n"
+    def as_text(self) -> str:
+        """For people: totals first, then what went wrong or needs a look; many made records are counted by kind."""
+        return "\n".join([_verdict(self), *_sections(self)])
 
 
 def _verdict(report: Report) -> str:
