@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,9 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from sourcebook.archive_folder import ArchiveFolder, current_archive
+from sourcebook.web.template_database import new_database
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
@@ -30,6 +34,22 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("REAL MATERIAL IS ABSENT: put the project's shared/data folder beside the checkout.")
     return folder
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any) -> None:
+    """The desk's database, made as that of any new archive is: a copy of the migrated template."""
+    with django_db_blocker.unblock():
+        new_database(current_archive())
+
+
+@pytest.fixture
+def archive(db: None) -> Iterator[ArchiveFolder]:
+    """The archive of this process with an empty desk; what the test leaves in its folders is cleared away."""
+    archive = current_archive()
+    yield archive
+    for folder in (archive.inbox, archive.access, archive.public):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class NetworkRefusedError(RuntimeError):
