@@ -1,0 +1,101 @@
+"""The live server as one RSGI application: what is published comes from its file, the rest is Django's."""
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from granian._granian import RSGIHTTPProtocol as HTTPProtocol
+from granian.rsgi import Scope
+
+from sourcebook.web.addresses import HEALTH, is_live
+from sourcebook.web.encodings import accepted
+from sourcebook.web.late_django import LateDjango
+from sourcebook.web.published_files import PublishedFiles
+from sourcebook.web.representation import Representation
+from sourcebook.web.request_body import BrokenOffError, TooLongError
+from sourcebook.web.responses import plain, send, whole
+from sourcebook.web.wsgi_bridge import WSGIBridge
+from sourcebook.web.wsgi_reply import WSGIApplication
+
+LOG = logging.getLogger("sourcebook.web")
+
+QUIET = 1.0
+"""Seconds after its start in which a worker only serves files; then Django is loaded, in a thread."""
+
+
+class Application:
+    """Answers every request of one worker; made anew in each worker process."""
+
+    def __init__(self, public: Path, django: WSGIApplication | None, spool: Path | None) -> None:
+        self._files = PublishedFiles(public)
+        self._disk = ThreadPoolExecutor(4, thread_name_prefix="disk")
+        self._django = WSGIBridge(django, spool) if django else None
+        self._load = getattr(django, "load", None)
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Get ready for the first editor while the first readers are being served."""
+        if self._load is not None:
+            loop.call_later(QUIET, self._disk.submit, self._load)
+
+    async def __rsgi__(self, scope: Scope, proto: HTTPProtocol) -> None:
+        """One request. The common case, a small page in memory, runs through without a pause."""
+        path = scope.path
+        codings = accepted(scope.headers.get("accept-encoding"))
+        answer = self._files.kept(path, codings)
+        if answer is None:
+            if path == HEALTH:
+                return plain(proto, 200, "ok")
+            answer = await self._on_disk(self._files.look_up, path, codings)
+            if answer is None:
+                return await self._unpublished(scope, proto)
+            self._files.keep(path, codings, answer)
+        send(answer, scope, proto)
+
+    async def _on_disk(
+        self, look: Callable[..., Representation | None], *arguments: object
+    ) -> Representation | None:
+        return await asyncio.get_running_loop().run_in_executor(self._disk, look, *arguments)
+
+    async def _unpublished(self, scope: Scope, proto: HTTPProtocol) -> None:
+        if self._django is None or not is_live(scope.path):
+            return await self._not_found(scope, proto)
+        try:
+            if not await self._django.answer(scope, proto):
+                await self._not_found(scope, proto)
+        except TooLongError:
+            plain(proto, 413, "That is more than this address takes.")
+        except BrokenOffError:
+            plain(proto, 400, "The end of the request is missing.")
+        except Exception:
+            LOG.exception("No answer could be given to %s %s.", scope.method, scope.path)
+            plain(proto, 500, "Something went wrong here; the server's log says what.")
+
+    async def _not_found(self, scope: Scope, proto: HTTPProtocol) -> None:
+        codings = accepted(scope.headers.get("accept-encoding"))
+        answer = self._files.kept("", codings)
+        if answer is None:
+            answer = await self._on_disk(self._files.not_found, codings)
+            if answer is None:
+                return plain(proto, 404, "There is nothing at this address.")
+            self._files.keep("", codings, answer)
+        whole(answer, scope, proto)
+
+
+def create_application(
+    public: Path, django: WSGIApplication | None = None, spool: Path | None = None
+) -> Application:
+    """The application for a folder of published files, with Django or any WSGI application behind it.
+
+    `spool` is where long request bodies wait on disk. An application with a method `load` is loaded after
+    the start.
+    """
+    return Application(public, django, spool)
+
+
+def from_environment() -> Application:
+    """The application for the archive folder that SOURCEBOOK_ARCHIVE names."""
+    archive = Path(os.environ["SOURCEBOOK_ARCHIVE"])
+    return create_application(archive / "public", LateDjango(), archive / "inbox")

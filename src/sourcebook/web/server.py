@@ -1,0 +1,114 @@
+"""Start Granian on an archive and stay until it is told to stop."""
+
+import os
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Thread
+from time import monotonic, sleep
+from typing import Any
+
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from sourcebook.web.application import from_environment
+
+PATIENCE = 10
+"""Seconds that requests in hand are given to finish when the server is stopped."""
+
+_STDERR = {"class": "logging.StreamHandler", "formatter": "generic", "stream": "ext://sys.stderr"}
+
+
+class ServerError(Exception):
+    """The server cannot start or go on; the message is one sentence that says what to do."""
+
+
+def serve(
+    archive: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    workers: int = 1,
+    on_ready: Callable[[], object] | None = None,
+) -> None:
+    """Serve an archive folder until SIGINT or SIGTERM; `on_ready` is called once, when the first page can
+    be had.
+
+    ServerError when the address cannot be listened on, or when the workers fail again and again.
+    """
+    _refuse_taken(host, port)
+    os.environ["SOURCEBOOK_ARCHIVE"] = str(archive.resolve())
+    server = Server(
+        "sourcebook.web.application:from_environment",
+        address=host,
+        port=port,
+        interface=Interfaces.RSGI,
+        workers=workers,
+        websockets=False,
+        log_level=LogLevels.critical,
+        log_dictconfig={"handlers": {"console": _STDERR, "access": _STDERR}},
+        respawn_failed_workers=True,
+        workers_kill_timeout=PATIENCE,
+    )
+    if on_ready is not None:
+        server.on_startup(Thread(target=_announce, args=(host, port, on_ready), daemon=True).start)
+    with _signals_kept():
+        try:
+            # Our own loader, because Granian's would put the current folder before all others on Python's
+            # path.
+            server.serve(target_loader=_load, wrap_loader=False)
+        except SystemExit as end:
+            raise ServerError("The server gave up; the lines above say why its workers failed.") from end
+
+
+def _load() -> Callable[..., Any]:
+    """Make the application, in a worker process that ends when its parent does, even when that was killed."""
+    Thread(target=_follow, args=(os.getppid(),), daemon=True).start()
+    return from_environment()  # type: ignore[return-value]  # Granian takes an object with __rsgi__ as well.
+
+
+def _follow(parent: int) -> None:
+    while os.getppid() == parent:
+        sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Granian shares ports, so that a second server would silently take half of the first one's readers."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except (OSError, OverflowError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "no such port"
+            raise ServerError(
+                f"Cannot listen on {host}, port {port} ({reason}); stop what is using it, or choose another port."
+            ) from error
+
+
+def _announce(host: str, port: int, on_ready: Callable[[], object]) -> None:
+    everywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (compared, not listened on)
+    address = (everywhere.get(host, host), port)
+    deadline = monotonic() + 60
+    while monotonic() < deadline:
+        sleep(0.02)
+        with suppress(OSError), socket.create_connection(address, timeout=5) as caller:
+            caller.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            if caller.recv(64).startswith(b"HTTP/1.1 200"):
+                on_ready()
+                return
+
+
+@contextmanager
+def _signals_kept() -> Iterator[None]:
+    """Give the caller's signal handlers back: Granian sets its own and leaves them there."""
+    kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in kept.items():
+            signal.signal(number, handler)
