@@ -4,7 +4,9 @@ from typing import Literal, get_args
 
 from sourcebook.vocabulary.errors import unknown
 
-Kind = Literal["archive", "year", "theme", "subject", "source", "person", "organisation", "place", "event", "term"]
+Kind = Literal[
+    "archive", "year", "theme", "subject", "source", "person", "organisation", "place", "event", "term"
+]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 

@@ -34,7 +34,11 @@ def check_language(tag: str) -> str:
         if match and not _repeats(match):
             script, region = match["script"], match["region"]
             private = f"-{match['private']}" if match["private"] else ""
-            main = [match["language"], *([script.title()] if script else []), *([region.upper()] if region else [])]
+            main = [
+                match["language"],
+                *([script.title()] if script else []),
+                *([region.upper()] if region else []),
+            ]
             return "-".join(main) + match["variants"] + match["extensions"] + private
     raise LanguageError(f"“{tag[:64]}” is no language tag; write one such as ru, en-GB or ru-Latn (BCP 47).")
 
@@ -63,8 +67,12 @@ def _details(tag: str, reader: Locale) -> list[str]:
     match = _TAG.fullmatch(tag.casefold())
     if not match:
         return []
-    scripts = [reader.scripts.get(match["script"].title(), match["script"].title())] if match["script"] else []
-    regions = [reader.territories.get(match["region"].upper(), match["region"].upper())] if match["region"] else []
+    scripts = (
+        [reader.scripts.get(match["script"].title(), match["script"].title())] if match["script"] else []
+    )
+    regions = (
+        [reader.territories.get(match["region"].upper(), match["region"].upper())] if match["region"] else []
+    )
     variants = [reader.variants.get(variant.upper(), variant) for variant in match["variants"].split("-")[1:]]
     return [*scripts, *regions, *variants]
 

@@ -45,25 +45,56 @@ _PAIRS: tuple[tuple[Reading, Reading, Kinds, Kinds], ...] = (
     (("leader_of", "led", "Руководство"), ("led_by", "led by", "Руководители"), _PERSON, _BODY),
     (("employed_by", "worked at", "Место работы"), ("employer_of", "staff", "Сотрудники"), _PERSON, _BODY),
     (("founder_of", "founded", "Основание"), ("founded_by", "founded by", "Основатели"), _AGENT, _BODY),
-    (("successor_of", "successor of", "Предшественник"), ("succeeded_by", "succeeded by", "Преемник"), _AGENT, _AGENT),
+    (
+        ("successor_of", "successor of", "Предшественник"),
+        ("succeeded_by", "succeeded by", "Преемник"),
+        _AGENT,
+        _AGENT,
+    ),
     (("parent_of", "parent of", "Дети"), ("child_of", "child of", "Родители"), _PERSON, _PERSON),
     (("spouse_of", "married to", "Супруги"), ("spouse_of", "married to", "Супруги"), _PERSON, _PERSON),
     (("sibling_of", "brother or sister of", "Братья и сёстры"),) * 2 + (_PERSON, _PERSON),
-    (("born_in", "born in", "Место рождения"), ("birthplace_of", "birthplace of", "Здесь родились"), _PERSON, _PLACE),
-    (("died_in", "died in", "Место смерти"), ("deathplace_of", "place of death of", "Здесь умерли"), _PERSON, _PLACE),
-    (("lived_in", "lived in", "Место жительства"), ("residence_of", "home of", "Здесь жили"), _PERSON, _PLACE),
+    (
+        ("born_in", "born in", "Место рождения"),
+        ("birthplace_of", "birthplace of", "Здесь родились"),
+        _PERSON,
+        _PLACE,
+    ),
+    (
+        ("died_in", "died in", "Место смерти"),
+        ("deathplace_of", "place of death of", "Здесь умерли"),
+        _PERSON,
+        _PLACE,
+    ),
+    (
+        ("lived_in", "lived in", "Место жительства"),
+        ("residence_of", "home of", "Здесь жили"),
+        _PERSON,
+        _PLACE,
+    ),
     (("based_in", "based in", "Местонахождение"), ("seat_of", "seat of", "Здесь находятся"), _BODY, _PLACE),
-    (("located_in", "located in", "Находится в"), ("location_of", "location of", "На этой территории"), _PLACE, _PLACE),
+    (
+        ("located_in", "located in", "Находится в"),
+        ("location_of", "location of", "На этой территории"),
+        _PLACE,
+        _PLACE,
+    ),
     (("took_part_in", "took part in", "Участие в событиях"), ("had_participant", "participants", "Участники"))
     + (_AGENT, _EVENT),
     (("took_place_at", "took place at", "Место события"), ("place_of", "events here", "События в этом месте"))
     + (_EVENT, _PLACE),
-    (("influenced", "influenced", "Оказанное влияние"), ("influenced_by", "influenced by", "Испытанное влияние"))
+    (
+        ("influenced", "influenced", "Оказанное влияние"),
+        ("influenced_by", "influenced by", "Испытанное влияние"),
+    )
     + (_AUTHORITY, _AUTHORITY),
     (("about", "about", "Предмет"), ("subject_of", "subject of", "Источники по теме"), _SOURCE, _AUTHORITY),
     (("responds_to", "responds to", "Ответ на"), ("answered_by", "answered by", "Ответ"), _SOURCE, _SOURCE),
     (("copy_of", "copy of", "Копия с"), ("has_copy", "has copy", "Копии"), _SOURCE, _SOURCE),
-    (("broader", "broader term", "Более широкое понятие"), ("narrower", "narrower term", "Более узкое понятие"))
+    (
+        ("broader", "broader term", "Более широкое понятие"),
+        ("narrower", "narrower term", "Более узкое понятие"),
+    )
     + (_TERM, _TERM),
     (("same_as", "the same as", "То же, что"),) * 2 + (_AUTHORITY, _AUTHORITY),
     (("associated_with", "associated with", "Связано с"),) * 2 + (_ANY, _ANY),

@@ -29,7 +29,10 @@ _CC = "https://creativecommons.org/"
 # code of rightsstatements.org: English, Russian. None allows every reuse; “no known copyright” promises nothing.
 _STATEMENTS = {
     "InC": ("In Copyright", "Охраняется авторским правом"),
-    "InC-OW-EU": ("In Copyright – EU Orphan Work", "Охраняется авторским правом – сиротское произведение (ЕС)"),
+    "InC-OW-EU": (
+        "In Copyright – EU Orphan Work",
+        "Охраняется авторским правом – сиротское произведение (ЕС)",
+    ),
     "InC-EDU": (
         "In Copyright – Educational Use Permitted",
         "Охраняется авторским правом – разрешено использование в образовательных целях",
@@ -77,7 +80,11 @@ _LICENCES = {
 }
 
 _CC0 = RightsStatement(
-    f"{_CC}publicdomain/zero/1.0/", "CC0", "Public Domain Dedication", "Передача в общественное достояние", True
+    f"{_CC}publicdomain/zero/1.0/",
+    "CC0",
+    "Public Domain Dedication",
+    "Передача в общественное достояние",
+    True,
 )
 _PDM = RightsStatement(
     f"{_CC}publicdomain/mark/1.0/", "PDM", "Public Domain Mark", "Знак общественного достояния", True
@@ -113,14 +120,18 @@ _CC_ADDRESS = re.compile(
     r"creativecommons\.org/licen[sc]es/([a-z-]+)/([1-4]\.[05])(?:/([a-z]{2,3}))?(?:/(?:deed|legalcode)(?:\.[a-z_-]+)?)?",
     re.I,
 )
-_PD_ADDRESS = re.compile(r"creativecommons\.org/publicdomain/(zero|mark)/1\.0(?:/(?:deed|legalcode)(?:\.[a-z_-]+)?)?", re.I)
+_PD_ADDRESS = re.compile(
+    r"creativecommons\.org/publicdomain/(zero|mark)/1\.0(?:/(?:deed|legalcode)(?:\.[a-z_-]+)?)?", re.I
+)
 _CC_SHORT = re.compile(r"cc[ -]((?:by)(?:[ -](?:nc|sa|nd)){0,2})(?:[ -]([1-4]\.[05]))?", re.I)
 
 
 def read_rights(uri_or_label: str) -> RightsStatement:
-    """The statement behind an address (any scheme, page or vocabulary, deed or legal code), a label or a short label."""
+    """The statement behind an address (page, vocabulary, deed or legal code), a label or a short label."""
     text = " ".join(uri_or_label.split())[:300]
-    address = re.sub(r"^https?://(www\.)?", "", text.partition("?")[0].partition("#")[0], flags=re.I).rstrip("/")
+    address = re.sub(r"^https?://(www\.)?", "", text.partition("?")[0].partition("#")[0], flags=re.I).rstrip(
+        "/"
+    )
     found = _by_address(address) or _by_label(text)
     if found is None:
         raise VocabularyError(

@@ -4,7 +4,9 @@ from typing import Literal, get_args
 
 from sourcebook.vocabulary.errors import unknown
 
-VersionKind = Literal["transcription", "translation", "captions", "lyrics", "transliteration", "description", "precis"]
+VersionKind = Literal[
+    "transcription", "translation", "captions", "lyrics", "transliteration", "description", "precis"
+]
 
 VERSION_KINDS: tuple[VersionKind, ...] = get_args(VersionKind)
 

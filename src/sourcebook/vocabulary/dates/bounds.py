@@ -59,7 +59,9 @@ def _end(end: Point | str, calendar: Calendar) -> Bounds:
 def _point(point: Point, calendar: Calendar) -> Bounds:
     first, last = next(_days(point, calendar, 1), None), next(_days(point, calendar, -1), None)
     if first is None or last is None:
-        raise DateError(f"There is no such day or month as {'-'.join(filter(None, (point.year, point.month, point.day)))}.")
+        raise DateError(
+            f"There is no such day or month as {'-'.join(filter(None, (point.year, point.month, point.day)))}."
+        )
     # An unknown year says nothing of when; the day of the year it leaves is for people to read.
     return (None, None) if point.year == "XXXX" else (first, last)
 
@@ -81,11 +83,17 @@ def _years(point: Point, step: int) -> Iterator[int]:
         base, _, exponent = text[1:].partition("E")
         low = high = int(base) * 10 ** int(exponent or 0)
         if abs(low) >= 10**13:
-            raise DateError(f"The year {text} is older or later than the world; years have at most 13 digits.")
+            raise DateError(
+                f"The year {text} is older or later than the world; years have at most 13 digits."
+            )
     else:
         low, high = sorted((int(text.replace("X", "0")), int(text.replace("X", "9"))))
     if point.significant:
-        unit = 10 ** (len(text.lstrip("Y-")) - point.significant) if "E" not in text else 10 ** len(str(abs(low)))
+        unit = (
+            10 ** (len(text.lstrip("Y-")) - point.significant)
+            if "E" not in text
+            else 10 ** len(str(abs(low)))
+        )
         least = abs(low) // unit * unit
         low, high = (least, least + unit - 1) if low >= 0 else (1 - least - unit, -least)
         yield from range(low, high + 1)[::step]

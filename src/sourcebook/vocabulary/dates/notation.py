@@ -87,17 +87,32 @@ def written(notation: Notation) -> str:
     if notation.doubt is not None:
         parts = [part for part in (year, notation.month, notation.day) if part]
         return "-".join(parts) + notation.time + notation.doubt
-    marked = (doubt + part for doubt, part in zip(notation.doubts, (year, notation.month, notation.day), strict=True))
+    marked = (
+        doubt + part
+        for doubt, part in zip(notation.doubts, (year, notation.month, notation.day), strict=True)
+    )
     return "-".join(part for part in marked if part)
 
 
 def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match:
-        raise DateError(f"“{text[:80]}” is not EDTF; write for instance 1956-02-25, 1956?, 195X or 1955/1956.")
-    before_year, year, significant, after_year, before_month, month, after_month, before_day, day, after_day, time = (
-        part or "" for part in match.groups()
-    )
+        raise DateError(
+            f"“{text[:80]}” is not EDTF; write for instance 1956-02-25, 1956?, 195X or 1955/1956."
+        )
+    (
+        before_year,
+        year,
+        significant,
+        after_year,
+        before_month,
+        month,
+        after_month,
+        before_day,
+        day,
+        after_day,
+        time,
+    ) = (part or "" for part in match.groups())
     # A mark after a part holds for all parts to its left; a mark before a part for that part alone.
     year_doubt = _both(before_year, after_year, after_month, after_day)
     doubts = (year_doubt, _both(before_month, after_month, after_day), _both(before_day, after_day))
