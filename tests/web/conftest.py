@@ -1,7 +1,7 @@
 """One small archive, served for real on the loopback address."""
 
 import gzip
-import os
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import pytest
 from tests.web.talk import Site, stand_in
 
 PAGE = b"<!doctype html><title>1956</title>" + b"<p>The congress met in closed session.</p>" * 400
-FILM = os.urandom(300_000)
+FILM = random.Random(1956).randbytes(300_000)
 
 
 def write(file: Path, content: bytes, *, compressed: bool = False) -> None:
