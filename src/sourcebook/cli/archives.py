@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook.archive_folder import ArchiveFolder, make_archive, open_archive
+from sourcebook.archive_folder import ArchiveFolder, make_archive_folder, open_archive
 from sourcebook.cli.context import Bars, Command
 from sourcebook.errors import SourcebookError
 
@@ -27,7 +27,7 @@ def new_command(folder: Path, title: str, languages: tuple[str, ...], address: s
 
     begin_archive(title or folder.resolve().name, languages or ("en",))
     click.echo(
-        f"Made an archive in {archive.path}. Next: `sourcebook user add NAME`, then `sourcebook serve` there."
+        f"Made an archive in {archive.folder}. Next: `sourcebook user add NAME`, then `sourcebook serve` there."
     )
 
 
@@ -61,14 +61,14 @@ def demo_command(command: Command, folder: Path, host: str, port: int, serving: 
         from sourcebook.web.server import serve
 
         click.echo("Stop with Ctrl-C.")
-        serve(archive.path, host=host, port=port)
+        serve(archive.folder, host=host, port=port)
 
 
 def _make(folder: Path, *, address: str) -> ArchiveFolder:
-    archive = make_archive(folder, address=address)
+    archive = make_archive_folder(folder, address=address)
     from sourcebook.web.template_database import new_database
 
-    new_database(archive.database)
+    new_database(archive)
     _configure(archive)
     return archive
 

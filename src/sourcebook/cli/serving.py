@@ -23,4 +23,4 @@ def serve_command(command: Command, host: str, port: int, workers: int) -> None:
     click.echo(
         f"Reading room: http://{host}:{port}/   The desk: http://{host}:{port}/admin/   Stop with Ctrl-C."
     )
-    serve(archive.path, host=host, port=port, workers=workers)
+    serve(archive.folder, host=host, port=port, workers=workers)

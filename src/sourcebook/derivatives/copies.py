@@ -1,6 +1,7 @@
 """Access copies in their place: `access/ab/<checksum>/<name>`, made once per master, whatever its sources."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -8,18 +9,17 @@ from sourcebook.derivatives.images import write_copy
 from sourcebook.record import File
 from sourcebook.record.access import access_copies
 
+_RESIZED = re.compile(r"\.(\d+\.webp)$")
+
 
 def copies_folder(access: Path, sha256: str) -> Path:
     return access / sha256[:2] / sha256
 
 
-def generic_name(file: File, name: str) -> str:
-    """The name of a copy in the access folder, which does not depend on what a source calls the file."""
-    return name.removeprefix(file.name) or "master"
-
-
-def copy_path(access: Path, file: File, name: str) -> Path:
-    return copies_folder(access, file.sha256) / generic_name(file, name).lstrip(".")
+def copy_path(access: Path, sha256: str, name: str) -> Path:
+    """Where a copy lies; its name there does not depend on what a source calls the file."""
+    resized = _RESIZED.search(name)
+    return copies_folder(access, sha256) / (resized[1] if resized else "master")
 
 
 def make_copies(master: Path, file: File, access: Path) -> list[Path]:
@@ -28,7 +28,7 @@ def make_copies(master: Path, file: File, access: Path) -> list[Path]:
     folder = copies_folder(access, file.sha256)
     folder.mkdir(parents=True, exist_ok=True)
     for copy in access_copies(file):
-        path = copy_path(access, file, copy.name)
+        path = copy_path(access, file.sha256, copy.name)
         if path.exists():
             continue
         if copy.width is None:

@@ -227,7 +227,8 @@ class PublishedLibrary:
         wanted = json.dumps(list(addresses))
         return dict(
             self._db.execute(
-                "SELECT address, digest FROM page WHERE address IN (SELECT value FROM json_each(?))", (wanted,)
+                "SELECT address, digest FROM page WHERE address IN (SELECT value FROM json_each(?))",
+                (wanted,),
             )
         )
 

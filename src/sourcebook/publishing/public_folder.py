@@ -85,16 +85,13 @@ def _remove(public: Path, path: Path) -> bool:
     return removed
 
 
-def sweep(public: Path, addresses: Iterable[str], keep: Iterable[str]) -> list[Path]:
-    """Delete every file that belongs to no address; `keep` names folders at the top that are not pages."""
+def sweep(public: Path, addresses: Iterable[str]) -> list[Path]:
+    """Delete every file that belongs to no address."""
     wanted = {page_path(public, address) for address in addresses}
-    kept = {public / name for name in keep}
     removed = []
-    for folder, folders, names in os.walk(public):
-        here = Path(folder)
-        folders[:] = [name for name in folders if here / name not in kept]
+    for folder, _, names in os.walk(public):
         for name in names:
-            path = here / name
+            path = Path(folder) / name
             if not any(path.with_name(name.removesuffix(suffix)) in wanted for suffix in SUFFIXES):
                 path.unlink()
                 removed.append(path)

@@ -12,14 +12,13 @@ from msgspec import Struct
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.derivatives.copies import copy_path, make_copies
 from sourcebook.publishing import log
-from sourcebook.publishing.assets import place_assets
 from sourcebook.publishing.bakery import Bakery
 from sourcebook.publishing.library import PublishedLibrary
 from sourcebook.publishing.models import Publication
 from sourcebook.publishing.public_folder import sweep
 from sourcebook.reading_room.entries import file_entries
-from sourcebook.reading_room.makers import makers
-from sourcebook.reading_room.site import Site, read_site
+from sourcebook.reading_room.pages import makers
+from sourcebook.reading_room.site import Site, make_site
 from sourcebook.record import Archive, Source, decode
 
 Progress = Callable[[str, int, int], None]
@@ -47,11 +46,7 @@ def site_of(archive: ArchiveFolder) -> Site:
     line = Publication.objects.filter(reference="archive:archive", act="published").order_by("-id").first()
     record = decode(bytes(line.record)) if line else None
     languages = record.languages if isinstance(record, Archive) else ("en",)
-    return read_site(
-        address=archive.address,
-        languages=languages,
-        access_copy=lambda file, name: copy_path(archive.access, file, name),
-    )
+    return make_site(archive.address, languages, partial(copy_path, archive.access))
 
 
 def derive(work: Work) -> int:
@@ -68,10 +63,14 @@ def derive(work: Work) -> int:
     return made
 
 
+def _fingerprint(site: Site) -> str:
+    return " ".join((site.base, ",".join(site.languages), site.fingerprint))
+
+
 def catalogue(work: Work) -> int:
     """The library takes the log in; after a change of the reading room itself, every record is filed anew."""
     filer = partial(file_entries, site=work.site)
-    fingerprint = work.site.fingerprint
+    fingerprint = _fingerprint(work.site)
     if work.library.state("site") not in ("", fingerprint):
         work.library.refile(filer)
     taken = work.library.take(log.entries_after(work.library.taken_up_to), filer)
@@ -81,13 +80,12 @@ def catalogue(work: Work) -> int:
 
 def bake(work: Work) -> int:
     """Bake what is stale; in a full run look at every file, and sweep out what no page asked for."""
-    folders = place_assets(work.archive.public)
     if work.full:
         work.library.spoil_all()
     bakery = Bakery(work.library, work.archive.public, makers(work.site), anew=work.full)
     written = bakery.bake_stale(workers=work.workers, progress=partial(_tell, work, "bake"))
     if work.full:
-        sweep(work.archive.public, work.library.addresses(), folders)
+        sweep(work.archive.public, work.library.addresses())
     return written
 
 

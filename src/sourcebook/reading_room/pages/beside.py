@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sourcebook.reading_room.baking import Made, Redirect
+from sourcebook.reading_room.baking import COMPRESSED, Made, Redirect
 from sourcebook.reading_room.cards import FeedCard, SitemapCard
 from sourcebook.reading_room.entries.house import SITEMAPS
 from sourcebook.reading_room.leaf import Leaf
@@ -39,7 +39,9 @@ def redirect(leaf: Leaf) -> Made:
 
 
 def asset(leaf: Leaf) -> Made:
-    return ASSETS / leaf.argument
+    path = ASSETS / leaf.argument
+    # Styles and elements are given as bytes, so that they are packed like pages; fonts are packed already.
+    return path.read_bytes() if path.suffix in COMPRESSED else path
 
 
 def robots(leaf: Leaf) -> Made:
