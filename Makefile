@@ -84,7 +84,7 @@ $(DONE)/runtime: $(BIN)/pip requirements/build.txt requirements/runtime.txt
 	$(PIP) $(FROM_LOCK) -r requirements/runtime.txt
 	mkdir -p $(DONE) && touch $@
 
-$(DONE)/development: $(DONE)/package requirements/development.txt
+$(DONE)/development: $(DONE)/runtime requirements/development.txt
 	@echo "Installing the tools of development ..."
 	$(PIP) $(FROM_LOCK) -r requirements/development.txt
 	touch $@
