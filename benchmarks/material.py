@@ -1,4 +1,4 @@
-"""Archives of any size for measuring, made from real texts: paragraphs of diplomatic documents in `../shared/data/frus-tei`."""
+"""Archives of any size for measuring, from real texts: diplomatic documents in `../shared/data/frus-tei`."""
 
 import itertools
 import sys
@@ -99,6 +99,7 @@ def _source(number: int, people: int, years: int, texts: Iterator[str]) -> Sourc
 
 def _subject(number: int, sources: int, years: int, people: int, texts: Iterator[str]) -> Subject:
     chosen = [(number * 50 + step) % sources for step in range(min(12, sources))]
+    byline = (Contribution(role="author", credited_as="The editors"),)
     body = "\n\n".join(
         f"{next(texts)} [Person Number {n % people}](person:person-{n % people}), "
         f"[the telegram](source:source-{n}#p1)."
@@ -108,12 +109,6 @@ def _subject(number: int, sources: int, years: int, people: int, texts: Iterator
         slug=f"subject-{number}",
         title={"en": f"Subject {number}"},
         year=f"year:{1900 + number % years}",
-        essays=(
-            Essay(
-                language="en",
-                body=body,
-                contributions=(Contribution(role="author", credited_as="A. Writer"),),
-            ),
-        ),
+        essays=(Essay(language="en", body=body, contributions=byline),),
         selections=tuple(Selection(source=f"source:source-{n}") for n in dict.fromkeys(chosen)),
     )

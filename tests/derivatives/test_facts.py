@@ -65,7 +65,7 @@ def test_a_turned_photograph_is_measured_and_copied_upright(
     copies = make_copies(master, file, tmp_path)
     (promised,) = access_copies(file)
     copy = read_facts(copies[0])
-    assert copies == [copy_path(tmp_path, file, promised.name)]
+    assert copies == [copy_path(tmp_path, file.sha256, promised.name)]
     assert (copy.width, copy.height) == (promised.width, promised.height)
     assert make_copies(master, file, tmp_path) == []
 

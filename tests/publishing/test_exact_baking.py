@@ -1,4 +1,4 @@
-"""The law of baking: after any sequence of publications and withdrawals, what was baked step by step equals a full bake."""
+"""The law of baking: after any sequence of publications, pages baked step by step equal a full bake."""
 
 import tempfile
 from functools import partial
@@ -42,7 +42,7 @@ def site_in(folder: Path, languages: tuple[str, ...] = ("en", "ru")) -> Site:
 
 @st.composite
 def histories(draw: st.DrawFn) -> list[list[tuple[Record, bool]]]:
-    """Batches of (record, published or withdrawn): an archive is published, then pieces of it change, go and come back."""
+    """Batches of (record, published or withdrawn): pieces of a published archive change, go and come back."""
     first = draw(archives())
     by_reference = {record.reference: record for record in first}
     present = list(by_reference.values())

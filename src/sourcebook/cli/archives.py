@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook.archive_folder import ArchiveFolder, make_archive_folder, open_archive
+from sourcebook.archive_folder import ArchiveFolder, make_archive_folder
 from sourcebook.cli.context import Bars, Command
 from sourcebook.errors import SourcebookError
 
@@ -46,15 +46,14 @@ def demo_command(command: Command, folder: Path, host: str, port: int, serving: 
     """
     address = f"http://{host}:{port}"
     if (folder / "archive.toml").exists():
-        archive = open_archive(folder)
-        _configure(archive)
+        archive = _configure(folder)
     else:
         archive = _make(folder, address=address)
         _fill()
-    from sourcebook.web.users import set_editor
+    from sourcebook.web.editors import renew_editor
 
     password = secrets.token_urlsafe(9)
-    set_editor("editor", password)
+    renew_editor("editor", password)
     click.echo(f"Reading room: {address}/")
     click.echo(f"The desk:     {address}/admin/   name: editor   password: {password}")
     if serving:
@@ -65,18 +64,19 @@ def demo_command(command: Command, folder: Path, host: str, port: int, serving: 
 
 
 def _make(folder: Path, *, address: str) -> ArchiveFolder:
-    archive = make_archive_folder(folder, address=address)
+    """An archive with an empty desk."""
+    make_archive_folder(folder, address=address)
+    archive = _configure(folder)
     from sourcebook.web.template_database import new_database
 
-    new_database(archive)
-    _configure(archive)
+    new_database(archive, lambda sentence: click.echo(sentence, err=True))
     return archive
 
 
-def _configure(archive: ArchiveFolder) -> None:
+def _configure(folder: Path) -> ArchiveFolder:
     from sourcebook.web.desk import configure
 
-    configure(archive)
+    return configure(folder)
 
 
 def _fill() -> None:

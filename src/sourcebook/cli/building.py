@@ -6,6 +6,7 @@ import click
 @click.command("build-template", hidden=True)
 def build_template_command() -> None:
     """Make the migrated database that new archives start from."""
-    from sourcebook.web.template_database import build_template
+    from sourcebook.web.template_database import TEMPLATE, build_template
 
-    click.echo(f"Template database: {build_template().name}")
+    build_template()
+    click.echo(f"Made the template database, {TEMPLATE.stat().st_size // 1024} KiB.")

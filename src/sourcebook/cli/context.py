@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from sourcebook.archive_folder import ArchiveFolder, open_archive
+from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.errors import SourcebookError
 
 UNFORESEEN = 70
@@ -23,9 +23,7 @@ class Command(Struct):
         """The archive's folder, with the desk ready to be used."""
         from sourcebook.web.desk import configure
 
-        archive = open_archive(Path(self.folder))
-        configure(archive)
-        return archive
+        return configure(Path(self.folder))
 
 
 def told_in_a_sentence(command: click.Command) -> int:

@@ -24,7 +24,7 @@ def user_command() -> None:
 def add(command: Command, name: str, email: str, role: str, password: str) -> None:
     """Let somebody in."""
     command.archive()
-    from sourcebook.web.users import add_user
+    from sourcebook.web.editors import create_editor
 
-    add_user(name, password=password, email=email, role=role)
+    create_editor(name, password, role, email)
     click.echo(f"{name} may sign in at /admin/ as {role}.")
