@@ -6,4 +6,13 @@ from sourcebook.vocabulary.dates.reading import read_date, says_no_date
 from sourcebook.vocabulary.dates.sorting import sort_key
 from sourcebook.vocabulary.errors import DateError
 
-__all__ = ["DateError", "HistoricalDate", "print_date", "read_date", "says_no_date", "sort_key", "understood", "years"]
+__all__ = [
+    "DateError",
+    "HistoricalDate",
+    "print_date",
+    "read_date",
+    "says_no_date",
+    "sort_key",
+    "understood",
+    "years",
+]

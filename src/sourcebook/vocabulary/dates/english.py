@@ -88,6 +88,11 @@ def _with_article(text: str) -> str:
     return f"the {text}" if re.match(r"[0-9]+(?:s|st|nd|rd|th)\b", text) else text
 
 
+def doubted_end(mark: str, text: str) -> str:
+    """The first end of a range, with a doubt that the other end does not share."""
+    return f"{text} ({ {'?': 'uncertain', '~': 'approximate', '%': 'approximate, uncertain'}[mark] })"
+
+
 def doubted_parts(doubts: tuple[str, str, str]) -> str:
     """Doubts about some of the parts of a date."""
     words = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}

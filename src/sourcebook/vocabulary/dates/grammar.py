@@ -45,7 +45,7 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     (r"hP", j.fraction),
     (r"[(\[]\|P[)\]]", j.inside),
     # A doubt belongs to the date after it; at the head of a range, to both its ends.
-    (r"P\?", j.doubt),
+    (r"P[?~](?![PYn])", j.doubt),
     (r"(?<=[-T&B])[~c?]+P(?!-)", j.doubt),
     (r"F?P[-T]P|FP<P", j.span),
     (r"tR", j.last),
@@ -61,7 +61,7 @@ _TABLE: tuple[tuple[str, Build], ...] = (
     (r"TP", j.until),
     (r"[~c?]+R", j.doubt),
     # Sets.
-    (r"(?:[PRV],?\|)+[PRV]", j.one_of),
+    (r"[PRV](?:,?\|[PRV]|,[PRV](?=,?[|,]))*,?\|[PRV]", j.one_of),
     # Acts: the date of making is the thing's date, whatever was copied from it or done with it later.
     (r"[mxz]&[mxz]", j.acts),
     (r"[~c?]+[mxz][PRV]|[mxz]V[?~]", j.doubt),

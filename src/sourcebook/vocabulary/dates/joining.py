@@ -1,5 +1,6 @@
 """What the rules of `grammar` make of dates already read: doubts, spans, bounds, sets, and acts with their dates."""
 
+import re
 from collections.abc import Sequence
 
 from sourcebook.vocabulary.dates.building import Found, dates, keep, several
@@ -124,9 +125,9 @@ def within(tokens: Sequence[Token]) -> Found:
         and not found.month.startswith(("2", "3"))
     ):
         doubts = (found.doubts[0],) * 2
-        if "day" in tokens[0].text or "день" in tokens[0].text:
+        if re.search("day|день|дней", tokens[0].text):
             found = Point(found.year, found.month or "XX", "XX", (*doubts, doubts[0]))
-        elif ("month" in tokens[0].text or "месяц" in tokens[0].text) and not found.month:
+        elif re.search("month|месяц", tokens[0].text) and not found.month:
             found = Point(found.year, "XX", "", (*doubts, ""))
     return [Token(tokens[1].kind, date=found)]
 
@@ -143,7 +144,7 @@ def fraction(tokens: Sequence[Token]) -> Found:
     if not isinstance(found, Point) or found.month or found.year[0] == "-":
         return None
     if "X" not in found.year:
-        code = {2: 39, 4: 32}[of] + nth
+        code = {2: 39, 3: 36, 4: 32}[of] + nth
         return [Token("P", date=Point(found.year, str(code), "", (found.doubts[0],) * 2 + ("",)))]
     low, high = int(found.year.replace("X", "0")), int(found.year.replace("X", "9"))
     size, rest = divmod(high - low + 1, of)

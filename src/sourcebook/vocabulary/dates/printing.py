@@ -26,6 +26,7 @@ class Wording(Protocol):
     def core(self, point: Point, case: Case = ...) -> str: ...
     def time(self, text: str) -> str: ...
     def doubted(self, mark: str, text: str, genitive: str) -> str: ...
+    def doubted_end(self, mark: str, text: str) -> str: ...
     def doubted_parts(self, doubts: tuple[str, str, str]) -> str: ...
     def estimated(self, text: str, first: str, last: str) -> str: ...
     def both_styles(
@@ -126,7 +127,12 @@ def _closed(start: Point, end: Point, calendar: Calendar, words: Wording) -> str
         together = words.span(start, end)
         if together:
             return words.doubted(start.doubt, *together)
-    return f"{_point(start, calendar, words)} – {_point(end, calendar, words)}"
+    if start.doubt and start.doubt != end.doubt:
+        # “About 1955 – 1957” would seem to doubt both.
+        first = words.doubted_end(start.doubt, _core(start, calendar, words, "nominative"))
+    else:
+        first = _point(start, calendar, words)
+    return f"{first} – {_point(end, calendar, words)}"
 
 
 def _several(several: Several, calendar: Calendar, words: Wording) -> str:

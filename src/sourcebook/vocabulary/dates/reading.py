@@ -8,7 +8,7 @@ import re
 from sourcebook.vocabulary.dates.days import Calendar, day_number, weekday
 from sourcebook.vocabulary.dates.grammar import rewrite, understand
 from sourcebook.vocabulary.dates.model import HistoricalDate, from_edtf
-from sourcebook.vocabulary.dates.notation import Notation, Point, written
+from sourcebook.vocabulary.dates.notation import Notation, Point, parse, written
 from sourcebook.vocabulary.dates.old_style import MARKED, TWICE, TWICE_TWICE, share, twice
 from sourcebook.vocabulary.dates.tokens import LONGEST_TEXT, Token, tokenise
 from sourcebook.vocabulary.dates.words import NO_DATE
@@ -83,7 +83,7 @@ def _as_edtf(text: str, calendar: Calendar) -> tuple[str, Calendar] | None:
     if len(text) > LONGEST_TEXT:
         return None
     text = _TIME.sub(lambda m: f"T{m[1]}{m[2] or ':00'}", text)
-    return (_TIME_OF_INTERVAL.sub("", text) if "/" in text else text), calendar
+    return written(parse(_TIME_OF_INTERVAL.sub("", text) if "/" in text else text)), calendar
 
 
 def _as_words(text: str, calendar: Calendar) -> tuple[str, Calendar] | None:

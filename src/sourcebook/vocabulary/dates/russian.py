@@ -49,7 +49,7 @@ ALL, ONE = "и", "или"
 def year(text: str, case: Case = "nominative") -> str:
     """A year, decade or century; "" when its known digits make none of them."""
     kind, number, before = year_shape(text)
-    era = " до н. э." if before else ""
+    era = " до н. э." if before else " н. э." if kind == "year" and number < 100 else ""
     match kind:
         case "year":
             return f"{number if number < 10000 else f'{number:,}'.replace(',', ' ')} г.{era}"
@@ -145,6 +145,11 @@ def doubted(mark: str, text: str, genitive: str) -> str:
     }[mark]
 
 
+def doubted_end(mark: str, text: str) -> str:
+    """The first end of a range, with a doubt that the other end does not share."""
+    return f"{text} ({ {'?': 'под вопросом', '~': 'приблизительно', '%': 'приблизительно, под вопросом'}[mark] })"
+
+
 def doubted_parts(doubts: tuple[str, str, str]) -> str:
     """Doubts about some of the parts of a date."""
     words = {"?": "под вопросом", "~": "приблизительно", "%": "под вопросом и приблизительно"}
@@ -187,7 +192,7 @@ def _span(start: Point, end: Point, case: Case) -> str:
     if start.month or end.month or kinds[0] != kinds[1] or eras[0] != eras[1]:
         return ""
     era = " до н. э." if eras[0] else ""
-    if kinds[0] == "year":
+    if kinds[0] == "year" and "н. э." not in year(start.year).removesuffix(era):
         first, last = (year(end.year).removesuffix(f" г.{era}") for end in (start, end))
         return f"{first}–{last} гг.{era}"
     if kinds[0] == "decade":
