@@ -7,7 +7,7 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from sourcebook.vocabulary.errors import LanguageError
+from sourcebook.vocabulary.errors import LanguageError as LanguageError
 
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})"
