@@ -23,8 +23,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     address: str = "http://127.0.0.1:8000"
     """Where readers find the archive, without a slash at the end."""
-    interface: str = "en"
-    """The language of the editor: `en` or `ru`."""
     database: str = ""
     """`postgres://user:password@host:5432/name`; left out, the database is `desk.sqlite3` in the folder."""
     hosts: tuple[str, ...] = ()
@@ -112,3 +110,14 @@ def open_archive(folder: Path) -> ArchiveFolder:
 def current_archive() -> ArchiveFolder:
     """The archive this process works on: the one `configure` was given, else that of the current folder."""
     return open_archive(Path(os.environ.get(ENVIRONMENT) or Path.cwd()))
+
+
+def make_archive_folder(folder: Path, *, address: str) -> ArchiveFolder:
+    """A new, empty archive's folder with its settings; refused where something lies there already."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ArchiveFolderError(f"{folder} is not empty: name a folder that does not exist yet.")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / SETTINGS).write_text(f'address = "{address}"\n', encoding="utf-8")
+    archive = open_archive(folder)
+    archive.secret()
+    return archive

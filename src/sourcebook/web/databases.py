@@ -12,7 +12,7 @@ _ON_OPENING = (
 
 
 def database_of(archive: ArchiveFolder) -> dict[str, Any]:
-    """Django's settings of the archive's database: SQLite in its folder, or the PostgreSQL that `archive.toml` names."""
+    """Django's settings of the archive's database: SQLite in its folder, or the PostgreSQL `archive.toml` names."""
     address = archive.settings.database
     if not address:
         return {

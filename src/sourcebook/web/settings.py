@@ -68,9 +68,12 @@ TEMPLATES = [
 DATABASES = {"default": database_of(ARCHIVE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-LANGUAGE_CODE = ARCHIVE.settings.interface
+# The editor speaks the language of the browser, or the one an editor chose in their account.
+LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("ru", _("Russian"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+# What the archive is written in stands in its records; to Wagtail its pages are all of one language.
+WAGTAIL_CONTENT_LANGUAGES = [("en", _("English"))]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -3,9 +3,10 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
-import sourcebook.authorities.fields
 from django.conf import settings
 from django.db import migrations, models
+
+import sourcebook.authorities.fields
 
 
 class Migration(migrations.Migration):

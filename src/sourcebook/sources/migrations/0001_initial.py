@@ -3,10 +3,11 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
-import sourcebook.authorities.fields
-import sourcebook.sources.fields
 from django.conf import settings
 from django.db import migrations, models
+
+import sourcebook.authorities.fields
+import sourcebook.sources.fields
 
 
 class Migration(migrations.Migration):

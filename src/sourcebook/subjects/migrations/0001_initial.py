@@ -3,10 +3,11 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
-import sourcebook.authorities.fields
-import sourcebook.subjects.models.pages
 from django.conf import settings
 from django.db import migrations, models
+
+import sourcebook.authorities.fields
+import sourcebook.subjects.models.pages
 
 
 class Migration(migrations.Migration):

@@ -1,0 +1,45 @@
+"""What the editor shows of a thing's state follows the log of publications."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from sourcebook.publishing.models_of_kinds import MODELS
+from sourcebook.record import kind_of, slug_of
+
+BATCH = 500
+
+
+def _rows(references: Iterable[str]) -> Iterable[Any]:
+    """One query set for each kind and batch."""
+    slugs: dict[str, list[str]] = defaultdict(list)
+    for reference in references:
+        slugs[kind_of(reference)].append(slug_of(reference))
+    for kind, wanted in slugs.items():
+        for start in range(0, len(wanted), BATCH):
+            yield MODELS[kind]._default_manager.filter(slug__in=wanted[start : start + BATCH])
+
+
+def is_on_desk(reference: str) -> bool:
+    """Whether there is a row with this reference, published or not."""
+    return kind_of(reference) in MODELS and any(rows.exists() for rows in _rows([reference]))
+
+
+def mark_live(references: Iterable[str], *, live: bool = True) -> None:
+    """Show these as published, or as not; what is live is decided by the log alone."""
+    now = timezone.now()
+    for rows in _rows(references):
+        # Only what changes is written, so that a second publication leaves the first one's date.
+        if live:
+            rows.filter(live=False).update(
+                live=True,
+                last_published_at=now,
+                first_published_at=Coalesce(F("first_published_at"), now),
+                expired=False,
+            )
+        else:
+            rows.filter(live=True).update(live=False)

@@ -1,0 +1,11 @@
+from sourcebook.errors import SourcebookError
+
+
+class NotOnDesk(SourcebookError):  # noqa: N818
+    """There is nothing on the desk with this reference."""
+
+    def __init__(self, reference: str) -> None:
+        self.reference = reference
+        super().__init__(
+            f"There is no {reference} on the desk: look for a slip of the pen, or import it first."
+        )

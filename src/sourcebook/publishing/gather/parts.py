@@ -1,0 +1,54 @@
+"""Rows that belong to a thing, as parts of its record."""
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from sourcebook.publishing.gather.referents import Referents
+from sourcebook.record import Contribution, ExternalIdentifier, Name, Relation
+
+
+class Row(Protocol):
+    """What is kept in an order of its own."""
+
+    sort_order: int | None
+
+
+def rows(owner: Any, name: str) -> list[Any]:
+    """The rows of one relation in their order, whether they lie in the database or in a draft."""
+    found: Iterable[Row] = getattr(owner, name).all()
+    return sorted(found, key=lambda row: (row.sort_order is None, row.sort_order or 0))
+
+
+def addresses(owner: Any) -> dict[str, Any]:
+    """What every record has, but its slug."""
+    return {
+        "id": owner.identifier,
+        "former_slugs": tuple(row.slug for row in rows(owner, "former_slugs")),
+        "legacy_addresses": tuple(row.path for row in rows(owner, "legacy_addresses")),
+    }
+
+
+def names(owner: Any) -> tuple[Name, ...]:
+    return tuple(
+        Name(
+            text=row.text, language=row.language, use=row.use, romanisation=row.romanisation, sort_as=row.sort_as
+        )
+        for row in rows(owner, "names")
+    )  # fmt: skip
+
+
+def identifiers(owner: Any) -> tuple[ExternalIdentifier, ...]:
+    return tuple(ExternalIdentifier(scheme=row.scheme, value=row.value) for row in rows(owner, "identifiers"))
+
+
+def contributions(owner: Any, to: Referents) -> tuple[Contribution, ...]:
+    return tuple(
+        Contribution(role=row.role, agent=to.authority(row.agent_id), credited_as=row.credited_as)
+        for row in rows(owner, "contributions")
+    )
+
+
+def relation(row: Any, end: str) -> Relation:
+    return Relation(
+        type=row.type, to=end, certainty=row.certainty, rationale=row.rationale, evidence=row.evidence
+    )
