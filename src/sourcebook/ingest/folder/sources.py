@@ -1,0 +1,127 @@
+"""Reading sources: a folder each, with their description, files and text versions."""
+
+import re
+from typing import Any
+
+from sourcebook.ingest.arrival import Origin
+from sourcebook.ingest.files import take_file
+from sourcebook.ingest.folder.bodies import read_bodies
+from sourcebook.ingest.folder.fields import FieldReader
+from sourcebook.ingest.folder.layout import SOURCES
+from sourcebook.ingest.folder.opening import Opening
+from sourcebook.ingest.folder.versions import read_version
+from sourcebook.record import Canvas, File, Source, TextVersion
+
+MAIN = "source.md"
+_MAIN = re.compile(r"source(?:\.[A-Za-z0-9-]+)?\.md")
+OWN_KEYS = ("texts", "files", "canvases")
+
+
+def read_source(here: Opening, slug: str) -> None:
+    """Add one source to the arrival, or refusals."""
+    folder = f"{SOURCES}/{slug}"
+    names = [entry.name for entry in here.entries(folder) if entry.is_file() or entry.is_symlink()]
+    for entry in here.entries(folder):
+        if entry.is_dir():
+            here.unknown(folder, entry.name)
+    if MAIN not in names:
+        here.arrival.refuse(f"The source has no {MAIN}.", Origin(here.shown(folder)), advice="Write one.")
+        return
+    written = here.open(f"{folder}/{MAIN}")
+    described = here.by_language(folder, filter(_MAIN.fullmatch, names)).get("source")
+    bodies = read_bodies(here, described) if described else None
+    if written is None:
+        return
+    reader = here.fields(f"{folder}/{MAIN}", written)
+    texts = _texts(here, reader, folder, names, written.fields.get("texts", []))
+    files = _files(here, reader, folder, names, written.fields.get("files", []))
+    if texts is None or files is None or bodies is None:
+        return
+    canvases = _canvases(reader, files, written.fields.get("canvases"))
+    given = {"slug": slug, "description": bodies, "texts": texts, "files": files, "canvases": canvases}
+    source = reader.make(Source, written.fields, given, also=OWN_KEYS)
+    if source is not None:
+        here.arrival.add(source, Origin(here.shown(f"{folder}/{MAIN}"), 1))
+
+
+def default_canvases(files: tuple[File, ...]) -> tuple[Canvas, ...]:
+    """For a source that names no canvases: every picture, recording and film is one, in order."""
+    shown = [file for file in files if file.media_type.startswith(("image/", "audio/", "video/"))]
+    return tuple(Canvas(file=file.name) for file in shown)
+
+
+def is_text(name: str) -> bool:
+    """Whether a file of a source's folder is one of its text versions."""
+    return name.endswith((".md", ".vtt")) and not _MAIN.fullmatch(name)
+
+
+def _texts(
+    here: Opening, reader: FieldReader, folder: str, names: list[str], order: Any
+) -> tuple[TextVersion, ...] | None:
+    files: dict[str, str] = {}
+    for name in filter(is_text, names):
+        key = name.rpartition(".")[0]
+        if key in files:
+            here.arrival.refuse(
+                f"There are two texts “{key}”, {files[key]} and {name}.",
+                Origin(here.shown(f"{folder}/{name}")),
+                advice="Give one of them another name.",
+            )
+            return None
+        files[key] = name
+    ordered = _in_order(reader, "texts", list(files), order)
+    versions = [read_version(here, f"{folder}/{files[key]}", key) for key in ordered or ()]
+    good = [version for version in versions if version is not None]
+    return tuple(good) if ordered is not None and len(good) == len(versions) else None
+
+
+def _files(
+    here: Opening, reader: FieldReader, folder: str, names: list[str], order: Any
+) -> tuple[File, ...] | None:
+    masters = [name for name in names if not is_text(name) and not _MAIN.fullmatch(name)]
+    ordered = _in_order(reader, "files", masters, order)
+    if ordered is None:
+        return None
+    found = [
+        take_file(here.arrival, here.root, f"{folder}/{n}", Origin(here.shown(f"{folder}/{n}")))
+        for n in ordered
+    ]
+    good = [file for file in found if file is not None]
+    return tuple(good) if len(good) == len(found) else None
+
+
+def _in_order(reader: FieldReader, field: str, names: list[str], order: Any) -> list[str] | None:
+    """Those that are named first, in the order given, then the others; None when one that is named is not there."""
+    if not isinstance(order, list) or not all(isinstance(name, str) for name in order):
+        reader.problem(f"`{field}` is a list of names.", (field,))
+        return None
+    for number, name in enumerate(order):
+        if name not in names:
+            what = "text" if field == "texts" else "file"
+            reader.problem(
+                f"There is no {what} “{name}” in the folder.",
+                (field, number),
+                "Bring it, or take its name out.",
+            )
+            return None
+        if name in order[:number]:
+            reader.problem(f"“{name}” is named twice.", (field, number))
+            return None
+    return [*order, *(name for name in names if name not in order)]
+
+
+def _canvases(reader: FieldReader, files: tuple[File, ...], written: Any) -> tuple[Canvas, ...]:
+    if written is None:
+        return default_canvases(files)
+    if not isinstance(written, list):
+        reader.problem("`canvases` is a list.", ("canvases",), "Write one `- {file: page-001.jpg}` a line.")
+        return ()
+    canvases = []
+    for number, fields in enumerate(written):
+        if not isinstance(fields, dict):
+            reader.problem(
+                "A canvas has fields of its own.", ("canvases", number), "They are file, label, alt, caption."
+            )
+        elif canvas := reader.make(Canvas, fields, {}, ("canvases", number)):
+            canvases.append(canvas)
+    return tuple(canvases)

@@ -1,0 +1,55 @@
+"""Keywords of essays (`ana`): what an authority stands for is what a subject is about; what recurs is a theme."""
+
+from collections.abc import Iterator
+
+from sourcebook.ingest.tei.authorities import Authorities
+from sourcebook.ingest.tei.personal_names import is_shorter
+from sourcebook.ingest.tei.sketch import Import, Sketch
+from sourcebook.ingest.tei.slugs import slug
+from sourcebook.record import Theme
+
+_SMALL = frozenset({"and", "of", "the", "in", "on", "for", "to"})
+
+
+def settle_keywords(shared: Import) -> None:
+    """Decide for every keyword of all files together, when every name is known."""
+    for keyword, marks in shared.keywords.items():
+        if authority := _authority(keyword, shared.authorities):
+            shared.meanings[keyword] = authority
+        elif len({reference for reference, _, _ in marks}) > 1:
+            _, volume, element = marks[0]
+            reference = shared.free("theme", slug(keyword, "theme"))
+            theme = Theme(slug=reference.partition(":")[2], title={volume.language: _title(keyword)})
+            shared.sketches.append(Sketch(reference, volume.origin(element), lambda _, theme=theme: theme))
+            shared.meanings[keyword] = reference
+        else:
+            _, volume, element = marks[0]
+            volume.notice(
+                f"The keyword “{keyword}” marks one subject only and names nothing known here; no theme was made of it.",
+                element,
+            )
+
+
+def _authority(keyword: str, authorities: Authorities) -> str:
+    for kind in ("place", "organisation"):
+        if f"{kind}:{keyword}" in authorities.records:
+            return f"{kind}:{keyword}"
+    # A person's keyword begins with the surname: `dulles-john-foster`.
+    surname, _, rest = keyword.partition("-")
+    name = f"{rest.replace('-', ' ')} {surname}"
+    found = set(_people(name, authorities)) if rest else set()
+    return found.pop() if len(found) == 1 else ""
+
+
+def _people(name: str, authorities: Authorities) -> Iterator[str]:
+    for reference, shown in authorities.names_of("person").items():
+        other = slug(shown, "").replace("-", " ")
+        if other == name or is_shorter(other, name) or is_shorter(name, other):
+            yield reference
+
+
+def _title(keyword: str) -> str:
+    words = keyword.replace("-", " ").split()
+    return " ".join(
+        word if at and word in _SMALL else word[:1].upper() + word[1:] for at, word in enumerate(words)
+    )

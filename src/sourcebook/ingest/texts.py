@@ -1,0 +1,44 @@
+"""The words of a file: UTF-8, or what they seem to be."""
+
+import re
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from sourcebook.ingest.arrival import Arrival, Origin
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SAMPLE = 64 * 1024
+
+
+def guess_encoding(data: bytes) -> str:
+    """What an encoding that is not UTF-8 seems to be, as Python names it; empty when nothing fits."""
+    best = from_bytes(data[:_SAMPLE]).best()
+    return best.encoding if best else ""
+
+
+def read_utf8(arrival: Arrival, path: Path, shown: str) -> str | None:
+    """The text with `\\n` as line ends and no byte order mark; what is not UTF-8 is refused once, and None returned."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        arrival.refuse(f"The file cannot be read: {error.strerror}.", Origin(shown))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        guess = guess_encoding(data)
+        arrival.refuse(
+            f"The file is not UTF-8{f'; it seems to be {guess}' if guess else ''}.",
+            Origin(shown, data.count(b"\n", 0, error.start) + 1),
+            advice="Save it as UTF-8 in your editor.",
+        )
+        return None
+    if found := _CONTROL.search(text):
+        arrival.refuse(
+            f"A control character (U+{ord(found[0]):04X}) stands here, which is no text.",
+            Origin(shown, text.count("\n", 0, found.start()) + 1),
+            advice="Take it out.",
+        )
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
