@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from sourcebook.ingest import folder
 from sourcebook.record import Record
@@ -14,6 +14,7 @@ def contents(path: Path) -> dict[str, bytes]:
     return {str(p.relative_to(path)): p.read_bytes() for p in sorted(path.rglob("*")) if p.is_file()}
 
 
+@settings(max_examples=40)
 @given(archives())
 def test_what_is_exported_imports_to_the_same_records(archive: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -15,6 +15,11 @@ def test_what_is_written_is_read_back(archive: list[Record]) -> None:
             assert found.notes == version.notes
 
 
+def test_lines_that_look_like_keys_are_guarded_once() -> None:
+    passage = Passage(key="p1", text="One\n[^1]: {#p2} —\n\\{#p3} x\n\\\\[^1]: y")
+    assert read_passages(write_passages([passage])).passages == (passage,)
+
+
 def test_the_form_of_the_portable_archive() -> None:
     text = """{#p4 .speech speaker="Хлестаков \\"сам\\"" t=1.5,4 xywh=2:120,80,600,400} Да что?
 

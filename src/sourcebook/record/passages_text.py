@@ -166,7 +166,7 @@ def _guarded(text: str) -> str:
     """A line of the text that would begin a passage or a note gets a backslash; one that has some gets one more."""
     first, *rest = text.strip().split("\n")
     return "\n".join(
-        [first, *(_STARTS.sub(r"\\\g<0>", line) if _STARTS.match(line) else line for line in rest)]
+        [first, *("\\" + line if _STARTS.match(line) else line for line in rest)]
     )
 
 
