@@ -23,12 +23,8 @@ def print_block(block: Block, resolve: Resolve) -> str:
 def _listing(listing: Listing, resolve: Resolve) -> str:
     numbers = _numbers(listing)
     if numbers:
-        return _join(
-            [
-                _marked(f"{number} ", _body(item, resolve, labelled=False))
-                for number, item in zip(numbers, listing.items, strict=True)
-            ]
-        )
+        unlabelled = [_body(item, resolve, labelled=False) for item in listing.items]
+        return _join([_marked(f"{number} ", body) for number, body in zip(numbers, unlabelled, strict=True)])
     bodies = [_body(item, resolve, labelled=True) for item in listing.items]
     if listing.style == "numbers" and not any(item.label for item in listing.items):
         return _join([_marked(f"{number}. ", body) for number, body in enumerate(bodies, 1)])

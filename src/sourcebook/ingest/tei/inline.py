@@ -13,7 +13,7 @@ from sourcebook.ingest.tei.kinds import (
 )
 from sourcebook.ingest.tei.reading import Reading
 from sourcebook.ingest.tei.words import Footnote, Inline, LineBreak, Pointer, Run, Style
-from sourcebook.standards.tei import Element, local, xml_id
+from sourcebook.standards.tei import Element, children, local, xml_id
 
 Pointers = tuple[Pointer, ...]
 
@@ -44,7 +44,7 @@ def pieces(
     if element.text:
         yield Run(element.text, style, pointers)
     for child in element:
-        if name := local(child):
+        if local(child):
             if is_block(child):
                 yield child
             else:
@@ -110,10 +110,7 @@ def _choice(
     reading: Reading, element: Element, style: Style, pointers: Pointers
 ) -> Iterator[Inline | Element]:
     """What stands in the source, then in brackets what the editors would have there."""
-    readings = sorted(
-        (child for child in element if local(child)),
-        key=lambda child: local(child) not in ("sic", "orig", "abbr"),
-    )
+    readings = sorted(children(element), key=lambda child: local(child) not in ("sic", "orig", "abbr"))
     for at, child in enumerate(readings):
         yield Run(" [" if at else "", style, pointers)
         yield from pieces(reading, child, style | style_of(child), pointers)

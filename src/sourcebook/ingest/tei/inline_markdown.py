@@ -20,7 +20,10 @@ def print_words(words: list[Inline], resolve: Resolve, *, one_line: bool = False
     line = _Line()
     folded = _fold(words, one_line)
     for link, group in groupby(folded, key=lambda word: _link(word, resolve)):
-        line.add_link(list(group), link) if link else line.add(list(group))
+        if link:
+            line.add_link(list(group), link)
+        else:
+            line.add(list(group))
     return "\\\n".join(escape_start(part) for part in line.text.rstrip(" ").split("\\\n"))
 
 
@@ -140,7 +143,7 @@ class _Line:
 
 
 def _stops(letter: str, *, wide: bool = False) -> bool:
-    """Whether CommonMark counts it as punctuation; since 0.31 symbols are: `wide` counts them, to be on the safe side."""
+    """Whether CommonMark counts it as punctuation, which since 0.31 symbols are too: `wide` counts them."""
     category = unicodedata.category(letter)[0]
     return category == "P" or (category == "S" and (wide or letter.isascii()))
 

@@ -38,6 +38,8 @@ PASSAGES: dict[str, PassageKind] = {
 
 LISTS = frozenset({"list", "castList"})
 
+_BLOCKS = frozenset("p ab list table lg figure floatingText sp attachment div castList cit".split())
+
 # Elements that begin a new line when they stand inside words.
 LINES = frozenset("signed salute dateline p ab l lg item list head row closer docDate sp speaker".split())
 
@@ -77,20 +79,7 @@ def is_block(element: Element) -> bool:
     name = local(element)
     if name == "quote":
         return element.get("rend") == "blockquote" or any(children(element, "p", "list", "lg", "table", "ab"))
-    return name in (
-        "p",
-        "ab",
-        "list",
-        "table",
-        "lg",
-        "figure",
-        "floatingText",
-        "sp",
-        "attachment",
-        "div",
-        "castList",
-        "cit",
-    )
+    return name in _BLOCKS
 
 
 def style_of(element: Element) -> Style:

@@ -38,7 +38,7 @@ def from_text(printed: str) -> str:
 
 
 def sort_form(name: str) -> str:
-    """Surname first, where a middle initial shows that the last word is the surname; else nothing, for it may not be."""
+    """Surname first, where a middle initial shows that the last word is the surname; else nothing."""
     main, comma, rest = name.partition(",")
     words = main.split()
     if len(words) < 3 or not any(_INITIAL.fullmatch(word) for word in words[:-1]):

@@ -25,9 +25,8 @@ def table(reading: Reading, element: Element, within: PassageKind | None = None)
         if local(child) == "row":
             labelled |= not rows and _is_label(child)
             rows.append(_row(reading, child, spans))
-        elif local(child) == "pb":
-            if page := reading.see_page(child):
-                reading.pages.append(page)
+        elif local(child) == "pb" and (page := reading.see_page(child)):
+            reading.pages.append(page)
     width = max(map(len, rows), default=0)
     for row in rows:
         row.extend([] for _ in range(width - len(row)))

@@ -18,7 +18,7 @@ class Targets:
     """Everything that can be pointed at, in all files of an import."""
 
     places: dict[tuple[str, str], str] = field(default_factory=dict)
-    """From a file's identifier and an `xml:id` in it (empty for the whole) to a reference, with a span where it is one."""
+    """From a file's identifier and an `xml:id` in it (empty for the whole) to a reference, or a span."""
     addresses: dict[str, str] = field(default_factory=dict)
     """From an address in the system the files come from, such as `/milestones/1953-1960/suez`, to a reference."""
     _found: dict[Pointer, str] = field(default_factory=dict)

@@ -1,8 +1,9 @@
 """Keywords of essays (`ana`): what an authority stands for is what a subject is about; what recurs is a theme."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sourcebook.ingest.tei.authorities import Authorities
+from sourcebook.ingest.tei.inline_markdown import Resolve
 from sourcebook.ingest.tei.personal_names import is_shorter
 from sourcebook.ingest.tei.sketch import Import, Sketch
 from sourcebook.ingest.tei.slugs import slug
@@ -20,14 +21,18 @@ def settle_keywords(shared: Import) -> None:
             _, volume, element = marks[0]
             reference = shared.free("theme", slug(keyword, "theme"))
             theme = Theme(slug=reference.partition(":")[2], title={volume.language: _title(keyword)})
-            shared.sketches.append(Sketch(reference, volume.origin(element), lambda _, theme=theme: theme))
+            shared.sketches.append(Sketch(reference, volume.origin(element), _always(theme)))
             shared.meanings[keyword] = reference
         else:
             _, volume, element = marks[0]
             volume.notice(
-                f"The keyword “{keyword}” marks one subject only and names nothing known here; no theme was made of it.",
+                f"The keyword “{keyword}” marks one subject only and names nothing known here; it was left out.",
                 element,
             )
+
+
+def _always(theme: Theme) -> Callable[[Resolve], Theme]:
+    return lambda _: theme
 
 
 def _authority(keyword: str, authorities: Authorities) -> str:

@@ -50,7 +50,7 @@ def year_of(
     for written in _YEAR.findall(text_of(text)):
         if period is None or period[0] <= int(written) <= period[1]:
             volume.notice(
-                f"The heading “{title}” gives no date; the first year of its text within the period, {written}, was taken.",
+                f"The heading “{title}” gives no date; {written}, the first year of the period in its text, was taken.",
                 head,
                 "Put the subject under another year if that is wrong.",
             )

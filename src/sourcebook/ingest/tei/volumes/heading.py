@@ -13,8 +13,9 @@ from sourcebook.vocabulary.dates import DateError, HistoricalDate, read_date
 FRUS = "{http://history.state.gov/frus/ns/1.0}"
 _ROLES = {"from": "sender", "to": "addressee"}
 _FORMS = re.compile(
-    r"(?:No\. )?(?:\d+\. )?((?:Circular |Despatch |Information )?(?:Telegram|Airgram|Cablegram|Despatch|Dispatch|Letter|"
-    r"Instruction|Note|Message|Report|Minutes|Memorandum(?: of (?:a )?(?:Telephone )?(?:Conversation|Discussion))?|"
+    r"(?:No\. )?(?:\d+\. )?((?:Circular |Despatch |Information )?(?:Telegram|Airgram|Cablegram|Despatch|Dispatch|"
+    r"Letter|Instruction|Note|Message|Report|Minutes|"
+    r"Memorandum(?: of (?:a )?(?:Telephone )?(?:Conversation|Discussion))?|"
     r"Aide-Mémoire|Editorial Note|National Intelligence Estimate|Intelligence Report|Paper|Circular|Extract))\b"
 )
 _BRACKETED = re.compile(r"\[([A-Z][\w ’'-]*?)(?:[—–-].*)?\.?\]")

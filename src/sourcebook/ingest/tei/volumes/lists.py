@@ -18,7 +18,7 @@ def read_lists(volume: Volume, shared: Import) -> dict[str, str]:
     names: Counter[str] = Counter()
     others: list[tuple[Element, Element]] = []
     for item, named in _entries(volume, "persName"):
-        if _see(item, named):
+        if _see(item, named) is not None:
             others.append((item, named))
             continue
         printed = text_of(named).strip(" ,")

@@ -14,7 +14,7 @@ _OFF = re.compile(r"^(?:Off|At)\s+")
 def read_places(volume: Volume, shared: Import) -> dict[Element, str]:
     """References of the places in a volume's datelines, by element.
 
-    Of a name in several lines the last is the place. “Managua, Nicaragua” is Managua where the volume also has it alone.
+    Of a name in several lines the last is the place. “Managua, Nicaragua” is Managua where the volume has that alone.
     """
     printed = {
         element: _last_line(element)

@@ -1,0 +1,1 @@
+"""Standards: one folder each, with what we write, read back and check."""

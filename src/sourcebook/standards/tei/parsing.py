@@ -1,0 +1,141 @@
+"""Reading TEI that others wrote: nothing is fetched, nothing is expanded, and what is wrong is said in one sentence."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from sourcebook.standards.tei.elements import NAMESPACE, Element, local, name_of
+
+_CHUNK = 4096
+_DECLARED = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_UTF8 = ("utf-8", "utf8", "us-ascii", "ascii")
+
+
+class TeiError(ValueError):
+    """A file that cannot be read as TEI; the message says why, `advice` what to do, `line` where (0: nowhere in it)."""
+
+    def __init__(self, message: str, advice: str = "", line: int = 0) -> None:
+        super().__init__(message)
+        self.advice = advice
+        self.line = line
+
+
+class NotTeiError(TeiError):
+    """XML that is something else."""
+
+
+def parse(data: bytes) -> Element:
+    """The root element of an XML file whose root is `TEI` or `teiCorpus`; a `TeiError` for anything else."""
+    root = parse_xml(data)
+    if root.tag in (name_of("TEI"), name_of("teiCorpus")):
+        return root
+    if local(root) in ("TEI", "TEI.2", "teiCorpus"):
+        raise NotTeiError(
+            f"The root element <{local(root)}> is not in the namespace of TEI P5.",
+            f'Write xmlns="{NAMESPACE}" on it, or convert the file from P4.',
+            root.sourceline or 0,
+        )
+    raise NotTeiError(
+        f"This is XML but not TEI: its root element is <{local(root)}>.", line=root.sourceline or 0
+    )
+
+
+def parse_xml(data: bytes) -> Element:
+    """The root element of any XML, read with entities, network and document type definitions off."""
+    if not data.strip():
+        raise TeiError("The file is empty.")
+    _check_encoding(data)
+    _check_prolog(data)
+    try:
+        root = etree.fromstring(data, _parser())
+    except etree.XMLSyntaxError as error:
+        raise _malformed(error) from None
+    for reference in root.iter(etree.Entity):
+        undeclared: Element = reference
+        raise TeiError(
+            f"The entity {undeclared.text} is not declared.",
+            "Write the character itself.",
+            undeclared.sourceline or 0,
+        )
+    return root
+
+
+def roots(root: Element) -> Iterator[Element]:
+    """The TEI documents of a file: itself, or those of a corpus at any depth."""
+    if local(root) == "TEI":
+        yield root
+        return
+    for child in root:
+        if local(child) in ("TEI", "teiCorpus"):
+            yield from roots(child)
+
+
+def starts_as_tei(data: bytes) -> bool:
+    """Whether the first bytes of a file open a TEI document, whatever comes after."""
+    try:
+        root = _opening(data)
+    except (etree.XMLSyntaxError, TeiError):
+        return False
+    return root is not None and local(root) in ("TEI", "teiCorpus")
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+def _opening(data: bytes) -> Element | None:
+    """The root's start tag alone, so that a document type is judged before its entities could be used."""
+    parser = etree.XMLPullParser(
+        ("start",), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    for at in range(0, len(data), _CHUNK):
+        parser.feed(data[at : at + _CHUNK])
+        for _, element in parser.read_events():
+            return element
+    return None
+
+
+def _check_prolog(data: bytes) -> None:
+    try:
+        root = _opening(data)
+    except etree.XMLSyntaxError as error:
+        raise _malformed(error) from None
+    declared = root.getroottree().docinfo.internalDTD if root is not None else None
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise TeiError(
+            "The file declares entities in a document type, and entities are never expanded here.",
+            "Write the characters themselves and take the declarations out.",
+        )
+
+
+def _check_encoding(data: bytes) -> None:
+    """Text in UTF-8 that claims an older encoding would come in as gibberish without any error."""
+    declared = _DECLARED.match(data[:200])
+    if declared is None or declared[1].decode().casefold() in _UTF8:
+        return
+    # What is legible byte by byte cannot be in two bytes a letter.
+    if not declared[1].decode().casefold().startswith(("utf-16", "utf-32", "ucs-")):
+        if data.isascii():
+            return
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            return
+    raise TeiError(
+        f"The file says that its encoding is {declared[1].decode()}, but its bytes are UTF-8.",
+        "Correct the first line of the file.",
+        1,
+    )
+
+
+def _malformed(error: etree.XMLSyntaxError) -> TeiError:
+    line = error.lineno or 0
+    reason = (error.msg or "").partition(", line ")[0]
+    if "not proper UTF-8" in reason or "encoding" in reason.casefold():
+        return TeiError(
+            "The bytes of the file are not in the encoding it says it has.",
+            "Save it as UTF-8, or declare the encoding it really is in.",
+            line,
+        )
+    return TeiError(f"The XML is malformed: {reason}.", "Correct it so that an XML parser can read it.", line)
