@@ -22,14 +22,16 @@ def measure(size: int, folder: Path) -> None:
     from material import records
 
     from sourcebook.archive_folder import make_archive_folder
+    from sourcebook.web.desk import configure
+
+    make_archive_folder(folder, address="http://127.0.0.1:8000")
+    here = configure(folder)
     from sourcebook.publishing.actions import publish
     from sourcebook.publishing.gather import gather
     from sourcebook.publishing.restore import restore_all
-    from sourcebook.web.desk import configure
     from sourcebook.web.template_database import new_database
 
-    make_archive_folder(folder, address="http://127.0.0.1:8000")
-    new_database(configure(folder))
+    new_database(here)
     archive = list(records(size))
     start = time.perf_counter()
     restore_all(archive)

@@ -77,15 +77,15 @@ class Bakery:
         pages = []
         written = 0
         for baked in bake(self.library, addresses, self.makers, memory):
-            same = (
-                not self.anew
-                and baked.digest == before.get(baked.address, "")
-                and (not baked.digest or page_path(self.public, baked.address).exists())
-            )
-            if not same or not baked.digest:
-                written += write_page(self.public, baked.address, baked.files)
+            known = before.get(baked.address, "")
+            if self.anew or baked.digest != known or not (known == "" or self._stands(baked.address)):
+                fresh = not known and not self.anew
+                written += write_page(self.public, baked.address, baked.files, fresh=fresh)
             pages.append((baked.address, baked.digest, baked.noted))
         return BatchBaked(pages, written)
+
+    def _stands(self, address: str) -> bool:
+        return page_path(self.public, address).exists()
 
 
 _here: dict[str, Any] = {}

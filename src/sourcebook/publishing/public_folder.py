@@ -18,49 +18,58 @@ def page_path(public: Path, address: str) -> Path:
     return public / file_name(address)
 
 
-def write_page(public: Path, address: str, files: Mapping[str, bytes | Path]) -> bool:
-    """Put a page's files in place; without any, the page goes. The answer says whether anything changed on disk."""
-    path = page_path(public, address)
+def write_page(public: Path, address: str, files: Mapping[str, bytes | Path], *, fresh: bool = False) -> bool:
+    """Put a page's files in place; without any, the page goes. The answer says whether anything changed on disk.
+
+    `fresh` says that nothing stands at the address yet. Names are plain strings here: this runs for every page.
+    """
+    path = os.path.join(public, file_name(address))
     if not files:
-        return _remove(public, path)
+        return _remove(str(public), path)
     changed = False
-    for suffix in SUFFIXES:
-        target = path.with_name(path.name + suffix)
-        if suffix in files:
-            changed |= _place(files[suffix], target)
-        elif target.exists():
-            target.unlink()
+    for suffix, content in files.items():
+        if fresh or not _same(content, path + suffix):
+            _place(content, path + suffix)
             changed = True
+    if not fresh:
+        changed |= _unlink_all(path, (suffix for suffix in SUFFIXES if suffix not in files))
     return changed
 
 
-def _place(content: bytes | Path, target: Path) -> bool:
-    try:
-        return _swap_in(content, target)
-    except FileNotFoundError:
-        # The folder is new, or another worker has just pruned it because its last page went.
-        target.parent.mkdir(parents=True, exist_ok=True)
-        return _swap_in(content, target)
-
-
-def _swap_in(content: bytes | Path, target: Path) -> bool:
-    aside = target.with_name(f".{os.getpid()}.{next(_aside)}.aside")
+def _same(content: bytes | Path, target: str) -> bool:
     try:
         if isinstance(content, Path):
-            if target.exists() and target.samefile(content):
-                return False
+            return os.path.samefile(content, target)
+        with open(target, "rb") as file:
+            return file.read() == content
+    except FileNotFoundError:
+        return False
+
+
+def _place(content: bytes | Path, target: str) -> None:
+    try:
+        _swap_in(content, target)
+    except FileNotFoundError:
+        # The folder is new, or another worker has just pruned it because its last page went.
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        _swap_in(content, target)
+
+
+def _swap_in(content: bytes | Path, target: str) -> None:
+    aside = os.path.join(os.path.dirname(target), f".{os.getpid()}.{next(_aside)}.aside")
+    try:
+        if isinstance(content, Path):
             _link(content, aside)
         else:
-            if target.exists() and target.read_bytes() == content:
-                return False
-            aside.write_bytes(content)
-        aside.replace(target)
-    finally:
-        aside.unlink(missing_ok=True)
-    return True
+            with open(aside, "wb", buffering=0) as file:
+                file.write(content)
+        os.replace(aside, target)
+    except BaseException:
+        _unlink(aside)
+        raise
 
 
-def _link(source: Path, target: Path) -> None:
+def _link(source: Path, target: str) -> None:
     """One file under two names where the disk allows it, else a copy."""
     try:
         os.link(source, target)
@@ -68,20 +77,27 @@ def _link(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def _remove(public: Path, path: Path) -> bool:
-    removed = False
-    for suffix in SUFFIXES:
-        target = path.with_name(path.name + suffix)
-        if target.is_file():
-            target.unlink()
-            removed = True
-    folder = path.parent
-    while folder != public and folder.is_relative_to(public):
+def _unlink(target: str) -> bool:
+    try:
+        os.unlink(target)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _unlink_all(path: str, suffixes: Iterable[str]) -> bool:
+    return sum(_unlink(path + suffix) for suffix in suffixes) > 0
+
+
+def _remove(public: str, path: str) -> bool:
+    removed = _unlink_all(path, SUFFIXES)
+    folder = os.path.dirname(path)
+    while len(folder) > len(public):
         try:
-            folder.rmdir()
+            os.rmdir(folder)
         except OSError:
             break
-        folder = folder.parent
+        folder = os.path.dirname(folder)
     return removed
 
 
@@ -96,7 +112,7 @@ def sweep(public: Path, addresses: Iterable[str]) -> list[Path]:
                 path.unlink()
                 removed.append(path)
     for path in removed:
-        _remove(public, path)
+        _remove(str(public), str(path))
     return removed
 
 

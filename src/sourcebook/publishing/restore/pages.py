@@ -18,9 +18,9 @@ from sourcebook.subjects import models as m
 Columns = Callable[[Any], dict[str, Any]]
 
 
-def shared(record: Any) -> dict[str, Any]:
+def shared(record: Any, languages: tuple[str, ...]) -> dict[str, Any]:
     """What Wagtail wants of every page, and the title."""
-    title = (wording(record.title, archive_languages()) or record.slug)[:255]
+    title = (wording(record.title, languages) or record.slug)[:255]
     return {"slug": record.slug, "title": title, "draft_title": title, "titles": record.title}
 
 
@@ -28,12 +28,13 @@ def write_pages(
     kind: str, records: Sequence[Any], keys: DeskKeys, columns: Columns, parent_of: Callable[[Any], Any]
 ) -> list[int]:
     """Write the pages of one kind without what belongs to them; the keys of those that were there before."""
+    languages = archive_languages()
     model = m.PAGES[kind]
     there = find(kind, records)
     new = [record for record in records if record.slug not in there]
     given = identify(kind, new)
     made = [
-        (model(identifier=given[record.slug], **shared(record), **columns(record)), parent_of(record))
+        (model(identifier=given[record.slug], **shared(record, languages), **columns(record)), parent_of(record))
         for record in new
     ]
     plant(model, made)
@@ -45,7 +46,7 @@ def write_pages(
             if page.path[: -Page.steplen] != parent.path:
                 page.move(parent, "last-child")
                 page.refresh_from_db()
-            update_row(page, {**shared(record), **columns(record), **settle_draft(page)})
+            update_row(page, {**shared(record, languages), **columns(record), **settle_draft(page)})
             if page.set_url_path(parent):
                 Page.objects.filter(pk=page.pk).update(url_path=page.url_path)
             keys.add(record.reference, page.pk)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sourcebook import record as r
+from sourcebook.authorities.languages import archive_languages
 from sourcebook.publishing.restore.desk_keys import DeskKeys, batches
 from sourcebook.publishing.restore.identity import find, identify
 from sourcebook.publishing.restore.rows import Rows, clear_rows, contributions, identifiers, relation
@@ -81,12 +82,13 @@ def _rows(record: r.Source, key: int, keys: DeskKeys, rows: Rows) -> None:
 
 def write_sources(records: Sequence[r.Source], keys: DeskKeys) -> None:
     """Wholes and parts alike first, then which is a part of which."""
+    languages = archive_languages()
     there = find("source", records)
     new = [record for record in records if record.slug not in there]
     given = identify("source", new)
     made = [m.Source(identifier=given[record.slug], live=False, **_columns(record, keys)) for record in new]
     for row in made:
-        row.derive()
+        row.derive(languages)
     m.Source.objects.bulk_create(made, batch_size=500)
     for row in made:
         keys.add(row.reference, row.pk)
@@ -94,7 +96,7 @@ def write_sources(records: Sequence[r.Source], keys: DeskKeys) -> None:
         if row := there.get(record.slug):
             for name, value in _columns(record, keys).items():
                 setattr(row, name, value)
-            row.derive()
+            row.derive(languages)
             update_row(row, {"part_of_id": None, **settle_draft(row)})
             keys.add(record.reference, row.pk)
     for model in OWNED:
