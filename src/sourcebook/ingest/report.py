@@ -21,6 +21,8 @@ _HEADINGS: dict[Outcome, str] = {
 }
 SHOWN = 20
 """Lines of one outcome that people are shown; `--json` has all."""
+OFTEN = 3
+"""Equal messages up to this number are all shown, each with its place."""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -105,10 +107,12 @@ def _by_kind(lines: list[Line]) -> str:
 
 
 def _grouped(lines: Iterable[Line]) -> Iterator[str]:
-    """Equal messages are said once, with the first place and how many more there are."""
+    """Messages that are said often are said once, with the first place and how many more there are."""
     groups: dict[tuple[str, str], list[Line]] = {}
     for line in lines:
-        key = (line.message, line.advice) if line.message else (str(line), "")
-        groups.setdefault(key, []).append(line)
+        groups.setdefault((line.message, line.advice) if line.message else (str(line), ""), []).append(line)
     for same in groups.values():
-        yield str(same[0]) + (f" (and {len(same) - 1} times more)" if len(same) > 1 else "")
+        if len(same) > OFTEN:
+            yield f"{same[0]} (and {len(same) - 1} times more)"
+        else:
+            yield from map(str, same)
