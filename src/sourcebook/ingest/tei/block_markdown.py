@@ -46,10 +46,12 @@ def _numbers(listing: Listing) -> list[str]:
 
 def _body(item: Item, resolve: Resolve, *, labelled: bool) -> str:
     blocks = item.blocks
-    if labelled and item.label:
+    # Markdown counts itself, so of a label it prints only what else stands there: a page that begins, a note.
+    label = item.label if labelled else [word for word in item.label if not isinstance(word, Run)]
+    if label:
         first = blocks[0] if blocks and isinstance(blocks[0], Paragraph) else Paragraph([])
         rest = blocks[1:] if blocks and first is blocks[0] else blocks
-        blocks = [Paragraph([*item.label, Run(" "), *first.words]), *rest]
+        blocks = [Paragraph([*label, Run(" "), *first.words]), *rest]
     text = ""
     for block in blocks:
         printed = print_block(block, resolve)

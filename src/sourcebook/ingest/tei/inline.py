@@ -130,7 +130,7 @@ def note(
     if is_printed_inline(element):
         yield from flat(reading, element, style, pointers)
         return
-    if any(local(ancestor) == "note" for ancestor in element.iterancestors()):
+    if any(local(up) == "note" and not is_printed_inline(up) for up in element.iterancestors()):
         yield Run(" [")
         yield from flat(reading, element)
         yield Run("]")

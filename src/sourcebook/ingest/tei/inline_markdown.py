@@ -122,7 +122,7 @@ class _Line:
     def _styled(self, text: str, style: Style, *, closes: bool) -> None:
         mark = _MARKS[style]
         body = text.strip(" ")
-        if not mark or not body:
+        if not mark or not any(map(str.isalnum, body)):
             self._append(escape(text))
             return
         lead, trail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]

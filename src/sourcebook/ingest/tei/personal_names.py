@@ -4,9 +4,12 @@ import re
 from typing import NamedTuple
 
 _TITLES = re.compile(
-    r"^(?:(?:President|Premier|Prime Minister|Chairman|General|Gen\.|Secretary|Senator|Ambassador|Marshal|Admiral|"
-    r"Colonel|Col\.|Dr\.|Mr\.|Mrs\.|Sir|King|Emperor|Prince)\s+)+(?=\S)"
+    r"^(?:(?:President|Premier|Prime Minister|Chairman|Secretary|Senator|Ambassador|Marshal|(?:Rear |Vice )?Admiral|"
+    r"(?:Major |Brigadier |Lieutenant )?General|(?:(?:Maj|Brig|Lt|Lieut)\. )?Gen\.|Colonel|(?:(?:Lt|Lieut)\. )?Col\.|"
+    r"Major|Maj\.|Captain|Capt\.|Lieut\.|Rev\.|Dr\.|Mr\.|Mrs\.|Sir|Lord|Count|Baron|Viscount|Prince|King|Emperor)"
+    r"(?:\s+|$))+"
 )
+_BELONGS = re.compile(r"(?:[JS]r|[IVX]+|\d(?:st|nd|rd|d|th))\.?", re.ASCII)
 _POSSESSIVE = re.compile(r"[’']s$")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -26,9 +29,13 @@ def from_list(printed: str) -> PrintedName:
     parts = [part.strip() for part in bare.split(",") if part.strip()]
     if not parts:
         return PrintedName(printed, "")
-    surname, forenames, rest = parts[0], parts[1:2], parts[2:]
-    text = ", ".join([" ".join([*forenames, surname]), *rest])
-    return PrintedName(text, bare if forenames else "", printed if bare != printed else "")
+    # Ranks and titles change in a life and would tear the name apart in an index; “Jr.” belongs to it.
+    named = [part for part in (_TITLES.sub("", part) for part in parts[1:]) if part]
+    forenames = [part for part in named if not _BELONGS.fullmatch(part)][:1]
+    rest = [part for part in named if _BELONGS.fullmatch(part)]
+    text = ", ".join([" ".join([*forenames, parts[0]]), *rest])
+    sort_as = ", ".join([parts[0], *forenames, *rest]) if forenames else ""
+    return PrintedName(text, sort_as, printed if printed != (sort_as or text) else "")
 
 
 def from_text(printed: str) -> str:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from sourcebook.ingest.tei.dates import date_of
 from sourcebook.ingest.tei.inline import is_printed_inline
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import Contribution, Holding
 from sourcebook.standards.tei import Element, children, local, name_of, text_of
-from sourcebook.vocabulary.dates import DateError, HistoricalDate, read_date
+from sourcebook.vocabulary.dates import DateError, HistoricalDate, print_date, read_date
 
 FRUS = "{http://history.state.gov/frus/ns/1.0}"
 _ROLES = {"from": "sender", "to": "addressee"}
@@ -24,7 +26,7 @@ _FORMS_IN_BRACKETS = frozenset(
 )
 _FILE_NUMBER = re.compile(r"File No\. (.+?)\.?")
 _SOURCE = re.compile(
-    r"Source: Department of State, (Central Files|[^,.]+(?: Files?)?(?:: Lot [^,.]+)?), ([^.]*\d/[^.]*?)\.(?: |$)"
+    r"Source: Department of State, (Central Files|[^,.]+ Files(?:: Lot [^,.]+)?), (\S*\d/\S+?)\.(?: |$)"
 )
 
 
@@ -102,7 +104,12 @@ def date_of_document(document: Element, volume: Volume) -> HistoricalDate | None
     if first and last:
         edtf = first if first == last else f"{first}/{last}"
         try:
-            return read_date(words or edtf, edtf=edtf, reason="The bounds that the volume's editors give.")
+            given = read_date(words or edtf, edtf=edtf, reason="The bounds that the volume’s editors give.")
+            return (
+                given
+                if words
+                else msgspec.structs.replace(given, as_written=print_date(given, volume.language))
+            )
         except DateError as error:
             volume.notice(f"The bounds “{edtf}” of the document's date are no date: {error}", document)
     return HistoricalDate(as_written=words) if words else None

@@ -37,8 +37,12 @@ def read_places(volume: Volume, shared: Import) -> dict[Element, str]:
 def _last_line(element: Element) -> str:
     lines = [""]
     _gather(element, lines)
-    full = [line for line in (fold(line).strip(" .,;:—") for line in lines) if line]
-    return _OFF.sub("", full[-1]) if full else ""
+    full = [line for line in (fold(line).strip(" ,;:—") for line in lines) if line.strip(".")]
+    if not full:
+        return ""
+    place = _OFF.sub("", full[-1])
+    # A stop after a short word is part of it, as in “New Orleans, La.”
+    return place if len(place.split()[-1]) <= 4 else place.rstrip(".")
 
 
 def _gather(element: Element, lines: list[str]) -> None:

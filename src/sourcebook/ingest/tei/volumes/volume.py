@@ -12,11 +12,11 @@ from sourcebook.ingest.tei.reading import Draft, Reading
 from sourcebook.ingest.tei.sketch import Import, Sketch, text_version
 from sourcebook.ingest.tei.slugs import slug
 from sourcebook.ingest.tei.volume import Volume
-from sourcebook.ingest.tei.volumes.document import Around, document_source, title_of
+from sourcebook.ingest.tei.volumes.document import Around, document_source
 from sourcebook.ingest.tei.volumes.lists import read_lists
 from sourcebook.ingest.tei.volumes.places import read_places
 from sourcebook.ingest.tei.volumes.publication import department_of, publication, rights_of
-from sourcebook.ingest.tei.words import Pointer, Run
+from sourcebook.ingest.tei.words import Inline, Pointer, Run
 from sourcebook.record import ExternalIdentifier, Source
 from sourcebook.record.reference import slug_of
 from sourcebook.standards.tei import Element, local, name_of, text_of, xml_id
@@ -81,12 +81,15 @@ class _Documents:
         self.shared.place(reading, reference)
         source = document_source(element, reference, self.count, self.around)
         self.shared.sketches.append(Sketch(reference, volume.origin(element), _maker(source, reading)))
-        self._list(element, reference)
+        self._list(source, element)
         return True
 
-    def _list(self, element: Element, reference: str) -> None:
-        pointer = Pointer("", self.around.volume.identifier, element.sourceline or 0, "div", reference)
-        item = Item([], [Paragraph([Run(title_of(element), pointers=(pointer,))])])
+    def _list(self, source: Source, element: Element) -> None:
+        volume = self.around.volume
+        pointer = Pointer("", volume.identifier, element.sourceline or 0, "div", source.reference)
+        date = f", {source.date.as_written}" if source.date else ""
+        words: list[Inline] = [Run(source.title[volume.language], pointers=(pointer,)), Run(date)]
+        item = Item([], [Paragraph(words)])
         last = self.whole.drafts[-1] if self.whole.drafts else None
         if self.contents is not None and last is self.contents and isinstance(last.block, Listing):
             last.block.items.append(item)
