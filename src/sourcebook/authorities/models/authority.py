@@ -54,11 +54,14 @@ class Authority(DeskRecord):
 
     @classmethod
     def with_former_slug(cls, slug: str) -> models.QuerySet[Any]:
-        return cls._default_manager.filter(former_slugs__slug=slug, former_slugs__kind=cls.KIND)
+        found: models.QuerySet[Any] = cls._default_manager.filter(
+            former_slugs__slug=slug, former_slugs__kind=cls.KIND
+        )
+        return found
 
     def derive(self) -> None:
         self.kind = self.KIND or self.kind
-        names: Any = self.names  # type: ignore[attr-defined]
+        names: Any = self.names
         self.heading = heading(list(names.all()), archive_languages()) or self.slug
 
 

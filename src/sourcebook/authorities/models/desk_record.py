@@ -37,7 +37,8 @@ class DeskRecord(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, C
     @classmethod
     def with_former_slug(cls, slug: str) -> models.QuerySet[Any]:
         """The rows of this kind that once had this slug."""
-        return cls._default_manager.filter(former_slugs__slug=slug)
+        found: models.QuerySet[Any] = cls._default_manager.filter(former_slugs__slug=slug)
+        return found
 
     def clean(self) -> None:
         super().clean()

@@ -1,6 +1,6 @@
 """The five kinds of authority, each with what only it has."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -39,7 +39,7 @@ class Place(Authority):
         ]
 
 
-def place_field(name: str) -> "models.ForeignKey[Place | None, Place | None]":
+def place_field(name: Any) -> "models.ForeignKey[Place | None, Place | None]":
     """A column that points to a place."""
     return models.ForeignKey(
         Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=name

@@ -1,7 +1,7 @@
 """All the names of authorities in one indexed table: what headings are made of and what searches look through."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -53,7 +53,20 @@ class Name(Orderable):
         super().save(*args, **kwargs)
 
 
-def heading(names: Sequence[Name], languages: Sequence[str]) -> str:
+class Named(Protocol):
+    """A name as a row or as a part of a record."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def use(self) -> str: ...
+    @property
+    def sort_as(self) -> str: ...
+
+
+def heading(names: Sequence[Named], languages: Sequence[str]) -> str:
     """The first preferred name in the first of the languages that has one, as indexes file it; else the first name."""
     preferred = [name for name in names if name.use == "preferred"] or list(names)
     for language in languages:

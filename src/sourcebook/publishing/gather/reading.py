@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from sourcebook.publishing.gather import authorities, sources, subjects
 from sourcebook.publishing.gather.errors import NotOnDesk
-from sourcebook.publishing.gather.parts import rows
+from sourcebook.publishing.gather.parts import load_rows, rows
 from sourcebook.publishing.gather.referents import Referents
 from sourcebook.publishing.models_of_kinds import MODELS
 from sourcebook.record import Record, kind_of, slug_of
@@ -67,9 +67,10 @@ def gather_these(references: Iterable[str]) -> Iterator[Record]:
         wanted[kind_of(reference)].append(slug_of(reference))
     to = Referents()
     for kind, slugs in wanted.items():
-        things = MODELS[kind]._default_manager.prefetch_related(*_RELATIONS[kind])
+        things = MODELS[kind]._default_manager
         for batch in _batches(slugs):
             found = {owner.slug: owner for owner in things.filter(slug__in=batch)}
+            load_rows([*found.values()], _RELATIONS[kind])
             for slug in batch:
                 if slug not in found:
                     raise NotOnDesk(f"{kind}:{slug}")
@@ -80,6 +81,7 @@ def gather_all(kinds: Iterable[str] | None = None) -> Iterator[Record]:
     """All there is on the desk, or all of some kinds, by kind and slug."""
     to = Referents()
     for kind in MODELS if kinds is None else kinds:
-        things = MODELS[kind]._default_manager.order_by("slug").prefetch_related(*_RELATIONS[kind])
+        things = MODELS[kind]._default_manager.order_by("slug")
         for batch in _batches(things.iterator(chunk_size=BATCH)):
+            load_rows(batch, _RELATIONS[kind])
             yield from _gather_batch(kind, batch, to)

@@ -1,5 +1,6 @@
 """The archive's home, its years, themes and subjects as records."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sourcebook import record
@@ -77,4 +78,9 @@ def subject(row: Any, to: Referents) -> record.Subject:
     )
 
 
-GATHERERS = {"archive": archive, "year": year, "theme": theme, "subject": subject}
+GATHERERS: dict[str, Callable[[Any, Referents], record.Record]] = {
+    "archive": archive,
+    "year": year,
+    "theme": theme,
+    "subject": subject,
+}

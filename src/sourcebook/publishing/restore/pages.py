@@ -41,15 +41,15 @@ def write_pages(
     for page, _ in made:
         keys.add(page.reference, page.pk)
     for record in records:
-        if page := there.get(record.slug):
+        if old := there.get(record.slug):
             parent = parent_of(record)
-            if page.path[: -Page.steplen] != parent.path:
-                page.move(parent, "last-child")
-                page.refresh_from_db()
-            update_row(page, {**shared(record, languages), **columns(record), **settle_draft(page)})
-            if page.set_url_path(parent):
-                Page.objects.filter(pk=page.pk).update(url_path=page.url_path)
-            keys.add(record.reference, page.pk)
+            if old.path[: -Page.steplen] != parent.path:
+                old.move(parent, "last-child")
+                old.refresh_from_db()
+            update_row(old, {**shared(record, languages), **columns(record), **settle_draft(old)})
+            if old.set_url_path(parent):
+                Page.objects.filter(pk=old.pk).update(url_path=old.url_path)
+            keys.add(record.reference, old.pk)
     return [page.pk for page in there.values()]
 
 

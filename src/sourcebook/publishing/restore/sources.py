@@ -93,12 +93,12 @@ def write_sources(records: Sequence[r.Source], keys: DeskKeys) -> None:
     for row in made:
         keys.add(row.reference, row.pk)
     for record in records:
-        if row := there.get(record.slug):
+        if old := there.get(record.slug):
             for name, value in _columns(record, keys).items():
-                setattr(row, name, value)
-            row.derive(languages)
-            update_row(row, {"part_of_id": None, **settle_draft(row)})
-            keys.add(record.reference, row.pk)
+                setattr(old, name, value)
+            old.derive(languages)
+            update_row(old, {"part_of_id": None, **settle_draft(old)})
+            keys.add(record.reference, old.pk)
     for model in OWNED:
         clear_rows(model, "source", (row.pk for row in there.values()))
 

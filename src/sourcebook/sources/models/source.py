@@ -66,8 +66,8 @@ class Source(DeskRecord):
     def __str__(self) -> str:
         return self.heading or self.slug
 
-    def derive(self) -> None:
-        self.heading = (wording(self.title) or self.slug)[:500]
+    def derive(self, languages: tuple[str, ...] | None = None) -> None:
+        self.heading = (wording(self.title, languages) or self.slug)[:500]
         self.folded = folded(*self.title.values())
         placed, day, *_rest = sort_key(self.date)
         self.first_day = day if placed == 0 else None

@@ -66,7 +66,7 @@ class PublishedPage(Page):
         before = type(self)._default_manager.filter(pk=self.pk).values_list("slug", flat=True).first()
         if before is None or before == self.slug:
             return
-        rows: Any = self.former_slugs  # type: ignore[attr-defined]
+        rows: Any = self.former_slugs
         kept = [row for row in rows.all() if row.slug not in (before, self.slug)]
         rows.set([*kept, PageFormerSlug(slug=before, kind=self.KIND, sort_order=len(kept))])
 
