@@ -46,7 +46,9 @@ _PATH = re.compile(r"/[^\s?#\\]*")
 def legacy(address: str) -> str:
     """A legacy address as a page's address, or "" where no file can stand for it (queries, climbing paths)."""
     path = address if address.startswith("/") else f"/{address}"
-    if not _PATH.fullmatch(path) or any(part in {"", ".", ".."} for part in path[1:-1].split("/") if path != "/"):
+    if not _PATH.fullmatch(path) or any(
+        part in {"", ".", ".."} for part in path[1:-1].split("/") if path != "/"
+    ):
         return ""
     last = path.rsplit("/", 1)[1]
     return path if not last or "." in last else f"{path}/"

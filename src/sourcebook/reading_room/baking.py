@@ -71,7 +71,10 @@ def _files(address: str, made: Made) -> dict[str, bytes | Path]:
 
 
 def bake(
-    library: Library, addresses: Iterable[str], makers: Mapping[str, Maker], memory: dict[Any, Any] | None = None
+    library: Library,
+    addresses: Iterable[str],
+    makers: Mapping[str, Maker],
+    memory: dict[Any, Any] | None = None,
 ) -> Iterator[Baked]:
     """Bake each address as the library stands; `memory` may be shared between pages of one state of the library."""
     memory = {} if memory is None else memory

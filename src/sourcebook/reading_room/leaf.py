@@ -26,6 +26,10 @@ class Leaf:
         self.language = card.language or site.languages[0]
         self.words = words_of(self.language)
         self.direction = direction_of(self.language)
+        self.anchors: set[str] = set()
+        """Anchors that the page's texts have taken."""
+        self.explained: dict[str, tuple[NameCard, Words]] = {}
+        """Terms that its texts link to, with their definitions."""
 
     def say(self, words: Mapping[str, str]) -> Words:
         """The words in the page's language, or in the best other one."""
@@ -57,7 +61,7 @@ class Leaf:
 
     def definition(self, reference: str) -> Words:
         """The short definition of a term."""
-        found = self._card(DEFINITIONS, reference, LanguageMap)  # type: ignore[arg-type]
+        found = self._card(DEFINITIONS, reference, LanguageMap)
         return self.say(found) if found else NOTHING
 
     def href(self, reference: str) -> str:

@@ -38,7 +38,9 @@ class Reading:
         key = (RECORDS, reference)
         if key not in self._memory:
             held = self.library.published(reference)
-            self._memory[key] = held and Publication(decode(held.data), held.first_published, held.last_published)
+            self._memory[key] = held and Publication(
+                decode(held.data), held.first_published, held.last_published
+            )
         publication: Publication | None = self._memory[key]
         return publication
 
@@ -48,7 +50,9 @@ class Reading:
         key = (catalogue, heading, card_type, limit)
         if key not in self._memory:
             decoder = _decoder(card_type)
-            self._memory[key] = [decoder.decode(card) for card in self.library.cards(catalogue, heading, limit)]
+            self._memory[key] = [
+                decoder.decode(card) for card in self.library.cards(catalogue, heading, limit)
+            ]
         cards: list[T] = self._memory[key]
         return cards
 

@@ -4,10 +4,13 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, select_autoescape
-from markupsafe import Markup, escape
 
-from sourcebook.reading_room.languages import Words, direction_of
+from sourcebook.reading_room import labels
+from sourcebook.reading_room.credits import editors
+from sourcebook.reading_room.dating import clock, dated, lifetime
 from sourcebook.reading_room.leaf import Leaf
+from sourcebook.reading_room.pictures import picture, shown_of, shown_of_card
+from sourcebook.reading_room.tongues import spoken_in, tongue
 
 
 @cache
@@ -22,28 +25,24 @@ def environment() -> Environment:
         cache_size=-1,
     )
     made.filters["in"] = spoken_in
+    made.globals |= {
+        "clock": clock,
+        "dated": dated,
+        "editors": editors,
+        "lifetime": lifetime,
+        "medium_label": labels.medium,
+        "picture": picture,
+        "rights_label": labels.rights,
+        "shown_of": shown_of,
+        "shown_of_card": shown_of_card,
+        "tongue": tongue,
+    }
     return made
 
 
 @cache
 def template(name: str) -> Template:
     return environment().get_template(name)
-
-
-def spoken_in(words: Words, leaf: Leaf) -> Markup:
-    """Words as HTML; those in another language than the page's say so."""
-    if not words.language or words.language == leaf.language:
-        return escape(words.text)
-    return Markup("<span{}>{}</span>").format(tongue(words.language, leaf.language), words.text)
-
-
-def tongue(language: str, around: str) -> Markup:
-    """The `lang` and `dir` attributes of a stretch inside one in another language."""
-    if not language or language == around:
-        return Markup("")
-    direction = direction_of(language)
-    turned = Markup(' dir="{}"').format(direction) if direction != direction_of(around) else ""
-    return Markup(' lang="{}"{}').format(language, turned)
 
 
 def render(name: str, leaf: Leaf, **view: Any) -> bytes:

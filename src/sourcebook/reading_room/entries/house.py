@@ -42,4 +42,9 @@ def house_entries(archive: Archive, site: Site) -> Iterator[Entry]:
 
 
 def _index(kind: str) -> str:
-    return {"person": "/people/", "organisation": "/organisations/", "place": "/places/", "term": "/glossary/"}[kind]
+    return {
+        "person": "/people/",
+        "organisation": "/organisations/",
+        "place": "/places/",
+        "term": "/glossary/",
+    }[kind]

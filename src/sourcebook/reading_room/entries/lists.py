@@ -77,7 +77,7 @@ def _of_source(source: Source, site: Site) -> Iterator[Entry]:
 
 
 def _by_letter(record: Authority, site: Site) -> Iterator[Entry]:
-    names, card = filing_names(record.names), short_card(record)
+    names, card = filing_names(record.names), short_card(record)  # type: ignore[arg-type]
     folder = folder_of(record.kind)  # type: ignore[arg-type]
     for language in site.languages:
         name = choose(names, language, site.languages).text

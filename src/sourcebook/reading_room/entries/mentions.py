@@ -19,7 +19,8 @@ def mention_entries(record: Record) -> Iterator[Entry]:
     places: dict[Reference, list[Place]] = defaultdict(list)
     relations = {(relation.to, relation.type): relation for relation in getattr(record, "relations", ())}
     for mention in mentions(record):
-        if mention.target != record.reference:
+        # Parts and subjects stand in lists of their own, which a volume and a year read.
+        if mention.target != record.reference and mention.manner != "part":
             places[mention.target].append(_place(record, mention, relations))
     if not places:
         return

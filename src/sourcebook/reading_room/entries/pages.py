@@ -20,7 +20,7 @@ def page_entries(record: Record, site: Site) -> Iterator[Entry]:
             yield from pages(site, tab_address(address, medium), "tab", f"{record.reference} {medium}")
     if isinstance(record, Source):
         yield from _of_source(record, address, site)
-    if isinstance(record, Source | Authority):
+    if isinstance(record, Authority):
         yield from pages(site, f"{address}mentions/", "all_mentions", record.reference)
 
 
@@ -30,6 +30,8 @@ def _of_source(source: Source, address: str, site: Site) -> Iterator[Entry]:
             yield page(f"{address}{copy.name}", "copy", f"{file.sha256} {copy.name}")
     for version in source.texts:
         if len(source.texts) > 1:
-            yield from pages(site, f"{address}texts/{version.key}/", "version", f"{source.reference} {version.key}")
+            yield from pages(
+                site, f"{address}texts/{version.key}/", "version", f"{source.reference} {version.key}"
+            )
         if any(passage.start is not None for passage in version.passages):
             yield page(f"{address}{version.key}.vtt", "captions", f"{source.reference} {version.key}")

@@ -19,9 +19,7 @@ def redirect_entries(record: Record, site: Site) -> Iterator[Entry]:
         yield filed(ALIASES, f"{record.kind}:{slug}", record.reference)
         for language in site.languages:
             old = localised(address_of(record, slug), language, site.languages)
-            yield page(
-                old, "redirect", localised(address, language, site.languages), language, sort=LEADING
-            )
+            yield page(old, "redirect", localised(address, language, site.languages), language, sort=LEADING)
     for old in dict.fromkeys(map(legacy, record.legacy_addresses)):
         if old and old != address:
             yield page(old, "redirect", address, sort=LEADING)

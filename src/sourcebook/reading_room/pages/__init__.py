@@ -6,13 +6,43 @@ from functools import partial
 from sourcebook.reading_room.baking import Made, Maker
 from sourcebook.reading_room.catalogue import PageCard
 from sourcebook.reading_room.leaf import Leaf
-from sourcebook.reading_room.pages import beside, plain
+from sourcebook.reading_room.pages import (
+    authorities,
+    beside,
+    calendar,
+    entrance,
+    lists,
+    plain,
+    source,
+    subject,
+)
 from sourcebook.reading_room.reading import Reading
 from sourcebook.reading_room.site import Site
 
 LeafMaker = Callable[[Leaf], Made]
 
 _MAKERS: dict[str, LeafMaker] = {
+    "home": entrance.home,
+    "year": entrance.year,
+    "theme": lists.theme,
+    "subject": subject.subject,
+    "tab": subject.tab,
+    "source": source.source,
+    "version": source.version,
+    "person": authorities.authority,
+    "organisation": authorities.authority,
+    "place": authorities.authority,
+    "event": authorities.authority,
+    "term": authorities.authority,
+    "all_mentions": lists.all_mentions,
+    "index": lists.index,
+    "letter": lists.letter,
+    "events": lists.events,
+    "themes": lists.themes,
+    "sources": calendar.sources,
+    "sources_of_year": calendar.sources_of_year,
+    "sources_of_month": calendar.sources_of_month,
+    "not_found": plain.not_found,
     "record": beside.record,
     "copy": beside.copy,
     "captions": beside.captions,
@@ -22,16 +52,7 @@ _MAKERS: dict[str, LeafMaker] = {
     "feed": beside.feed,
     "sitemap": beside.sitemap,
     "sitemap_part": beside.sitemap_part,
-    "not_found": plain.not_found,
-    **{
-        name: plain.anything
-        for name in (
-            "home", "year", "theme", "subject", "source", "person", "organisation", "place", "event", "term",
-            "tab", "version", "all_mentions", "index", "letter", "events", "themes", "sources", "sources_of_year",
-            "sources_of_month",
-        )
-    },
-}  # fmt: skip
+}
 
 
 def _make(site: Site, maker: LeafMaker, reading: Reading, card: PageCard) -> Made:

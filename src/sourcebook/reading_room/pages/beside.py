@@ -9,6 +9,7 @@ from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.site import ASSETS
 from sourcebook.reading_room.templating import render
 from sourcebook.record import Source, encode
+from sourcebook.standards.webvtt.write import write_webvtt
 
 FEED_LENGTH = 40
 
@@ -28,9 +29,8 @@ def captions(leaf: Leaf) -> Made:
     held = leaf.reading.publication(reference)
     if not held or not isinstance(held.record, Source):
         return None
-    from sourcebook.standards.webvtt.write import write_webvtt
-
-    return next((write_webvtt(text).encode() for text in held.record.texts if text.key == key), None)
+    texts = (text for text in held.record.texts if text.key == key)
+    return next((write_webvtt(text.passages).encode() for text in texts), None)
 
 
 def redirect(leaf: Leaf) -> Made:
@@ -50,7 +50,9 @@ def robots(leaf: Leaf) -> Made:
 
 def feed(leaf: Leaf) -> Made:
     cards = leaf.reading.cards("feed", "all", FeedCard, limit=FEED_LENGTH)
-    newest = max((card.last_published for card in cards), default=datetime(1970, 1, 1, tzinfo=UTC).isoformat())
+    newest = max(
+        (card.last_published for card in cards), default=datetime(1970, 1, 1, tzinfo=UTC).isoformat()
+    )
     return render("feed.xml", leaf, cards=cards, updated=newest)
 
 

@@ -1,16 +1,19 @@
-"""Pages with little on them."""
+"""The page for what does not exist."""
 
 from sourcebook.reading_room.baking import Made
 from sourcebook.reading_room.leaf import Leaf
-from sourcebook.reading_room.templating import render
+from sourcebook.reading_room.pages.sheet import lay_out, own_words
+from sourcebook.reading_room.words import words_of
 
 
 def not_found(leaf: Leaf) -> Made:
-    return render("not_found.html", leaf)
-
-
-def anything(leaf: Leaf) -> Made:
-    """A stand-in: the title of whatever the page is about."""
-    reference = leaf.argument.split(" ")[0]
-    card = leaf.name(reference) if ":" in reference else None
-    return render("anything.html", leaf, title=leaf.say(card.title) if card else leaf.say(leaf.imprint.title))
+    """One page for all addresses, so it speaks every language of the interface."""
+    says = [(language, words_of(language)) for language in leaf.site.languages]
+    return lay_out(
+        leaf,
+        "not_found.html",
+        "/404.html",
+        own_words(leaf, leaf.words.not_found),
+        index=False,
+        says=says,
+    )

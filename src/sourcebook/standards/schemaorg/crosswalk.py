@@ -7,7 +7,9 @@ authority files · `names` all names but the first · `rights` the address of th
 
 from typing import Literal, NamedTuple
 
-Form = Literal["words", "plain", "day", "last", "thing", "things", "credits", "same", "names", "rights", "list"]
+Form = Literal[
+    "words", "plain", "day", "last", "thing", "things", "credits", "same", "names", "rights", "list"
+]
 
 
 class Row(NamedTuple):

@@ -116,7 +116,9 @@ def _essay(subject: Subject, naming: Naming) -> Json:
 def _holding(source: Source, naming: Naming) -> Json:
     for holding in source.holdings[:1]:
         keeper = thing(holding.organisation, naming) if holding.organisation else None
-        keeper = keeper or ({"@type": "ArchiveOrganization", "name": holding.repository} if holding.repository else None)
+        keeper = keeper or (
+            {"@type": "ArchiveOrganization", "name": holding.repository} if holding.repository else None
+        )
         place = ", ".join(filter(None, (holding.collection, holding.call_number)))
         return {"holdingArchive": keeper, "itemLocation": place}
     return {}
