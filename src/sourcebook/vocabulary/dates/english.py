@@ -27,7 +27,8 @@ def year(text: str, case: Case = "nominative") -> str:
         case "year":
             return f"AD {number}" if number < 1000 else f"{number}" if number < 10000 else f"{number:,}"
         case "decade":
-            return f"{number}s"
+            # “1900s” would be taken for the century.
+            return f"{number}s" if number % 100 else f"{number:04}–{number + 9:04}"
         case "century" | "millennium":
             return f"{ordinal(number)} {kind}{' BC' if before else ''}"
         case "unknown":
@@ -52,22 +53,28 @@ def core(point: Point, case: Case = "nominative") -> str:
         return f"{unit} in {'the ' * (not known_year)}{of}" if unit and of != "year unknown" else ""
     if "X" in point.month or ("X" in point.day and point.day != "XX"):
         return ""
-    month = _part_of_year(int(point.month), of) if int(point.month) > 12 else MONTHS[int(point.month) - 1]
+    month = (
+        _part_of_year(int(point.month), of, known_year)
+        if int(point.month) > 12
+        else MONTHS[int(point.month) - 1]
+    )
     if not month or int(point.month) > 24:
         return month
     day = f"{int(point.day)} " if point.day.isdecimal() else "a day in " if point.day else ""
     if known_year:
         return f"{day}{month} {of}"
-    return f"{day}{month} ({of})" if of == "year unknown" else f"{day}{month}, {of}"
+    return f"{day}{month} ({of})" if of == "year unknown" or "–" in of else f"{day}{month}, {of}"
 
 
-def _part_of_year(code: int, of: str) -> str:
+def _part_of_year(code: int, of: str, known_year: bool) -> str:
     if code <= 24:
         return _SEASONS[code - 21]
     if code <= 32:
-        return f"{_SEASONS[(code - 21) % 4]} {of} ({'Northern' if code <= 28 else 'Southern'} Hemisphere)"
+        hemisphere = "Northern" if code <= 28 else "Southern"
+        return f"{_SEASONS[(code - 21) % 4]} {of if known_year else f'({of})'} ({hemisphere} Hemisphere)"
     first, unit = (33, "quarter") if code <= 36 else (37, "third") if code <= 39 else (40, "half")
-    return f"{_NTH[code - first]} {unit} of {of}"
+    # “The first half of the 1960s” is another time than the first half of one of its years.
+    return f"{_NTH[code - first]} {unit} of {of if known_year else f'a year ({of})'}"
 
 
 def time(text: str) -> str:
@@ -128,9 +135,9 @@ def _years(start: Point, end: Point) -> str:
     era = " BC" if first.before_christ else ""
     if first.kind == "century":
         return f"{ordinal(first.number)}–{ordinal(last.number)} centuries{era}"
-    return (
-        f"{year(start.year).removesuffix(era)}–{year(end.year)}" if first.kind in ("year", "decade") else ""
-    )
+    if first.kind == "year" or (first.kind == "decade" and first.number % 100 and last.number % 100):
+        return f"{year(start.year).removesuffix(era)}–{year(end.year)}"
+    return ""
 
 
 def _within_year(start: Point, end: Point) -> str:

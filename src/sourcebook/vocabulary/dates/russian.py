@@ -53,6 +53,9 @@ def year(text: str, case: Case = "nominative") -> str:
     match kind:
         case "year":
             return f"{number if number < 10000 else f'{number:,}'.replace(',', ' ')} г.{era}"
+        case "decade" if number % 100 == 0:
+            # «1900-е» can be taken for the century.
+            return f"{number:04}–{number + 9:04} гг."
         case "decade":
             endings = {"nominative": "-е годы", "genitive": "-х годов", "instrumental": "-ми годами"}
             return f"{number}{endings[case]}"
@@ -106,8 +109,8 @@ def core(point: Point, case: Case = "nominative") -> str:
         return f"{_ONE_OF[case]} {unit} {year(point.year, 'genitive')}" if unit and kind != "unknown" else ""
     if "X" in point.month or ("X" in point.day and point.day != "XX"):
         return ""
-    # The year stands in the genitive after a month or a season; a decade or century is set off by a comma.
-    of = f" {year(point.year, 'genitive')}" if kind in ("year", "unknown") else f", {year(point.year)}"
+    # A year stands in the genitive after a month or a season; a decade or a century, in brackets.
+    of = f" {year(point.year, 'genitive')}" if kind in ("year", "unknown") else f" ({year(point.year)})"
     number = int(point.month)
     if number > 12:
         return _part_of_year(number, case) + of + _hemisphere(number)
@@ -195,7 +198,7 @@ def _span(start: Point, end: Point, case: Case) -> str:
     if kinds[0] == "year" and "н. э." not in year(start.year).removesuffix(era):
         first, last = (year(end.year).removesuffix(f" г.{era}") for end in (start, end))
         return f"{first}–{last} гг.{era}"
-    if kinds[0] == "decade":
+    if kinds[0] == "decade" and "–" not in year(start.year) + year(end.year):
         first = year(start.year, case).partition(" ")[0]
         return f"{first} – {year(end.year, case)}"
     if kinds[0] == "century":
