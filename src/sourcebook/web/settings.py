@@ -24,6 +24,7 @@ CSRF_TRUSTED_ORIGINS = [f"{_ADDRESS.scheme}://{_ADDRESS.netloc}"] if _ADDRESS.ne
 
 ROOT_URLCONF = "sourcebook.web.urls"
 INSTALLED_APPS = [
+    "sourcebook.ingest",
     "sourcebook.publishing",
     "sourcebook.subjects",
     "sourcebook.sources",

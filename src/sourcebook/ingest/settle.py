@@ -1,0 +1,114 @@
+"""Settling an arrival on the desk: all of it or nothing, nothing twice, and no editor's work undone."""
+
+from collections.abc import Iterable
+
+import msgspec
+from django.db import transaction
+
+from sourcebook.archive_folder import current_archive
+from sourcebook.errors import SourcebookError
+from sourcebook.ingest.arrival import Arrival, Origin
+from sourcebook.ingest.checks import check
+from sourcebook.ingest.inbox import InboxError, bring, place
+from sourcebook.ingest.models import ImportedRecord
+from sourcebook.ingest.remembering import remember, remembered
+from sourcebook.ingest.report import Line, Outcome, Report
+from sourcebook.ingest.standing import on_desk, standing
+from sourcebook.publishing.restore import restore_all
+from sourcebook.record import Archive, Record, Source, digest, encode
+
+NOWHERE = Origin("")
+
+
+def settle(arrival: Arrival, *, dry_run: bool = False) -> Report:
+    """Bring an arrival onto the desk and say what was done; with a refusal, or when dry, nothing is written."""
+    check(arrival, on_desk())
+    if arrival.refused:
+        return Report(lines=tuple(arrival.lines), dry_run=dry_run)
+    there = standing(arrival.records.values())
+    lines: list[Line] = []
+    wanted: dict[str, Record] = {}
+    agreed: dict[str, Record] = {}
+    imported = remembered(arrival.records)
+    for reference, record in arrival.records.items():
+        outcome, record = _decide(record, there.get(reference), imported.get(reference))
+        lines.append(_line(outcome, reference, arrival.origins[reference], reference in imported))
+        if outcome in ("made", "changed"):
+            wanted[reference] = record
+        elif outcome == "left_alone":
+            agreed[reference] = record
+    try:
+        _write(arrival, wanted, agreed, dry_run=dry_run)
+    except (SourcebookError, InboxError) as error:
+        arrival.refuse(str(error), NOWHERE)
+        lines = []
+    return Report(lines=(*lines, *arrival.lines), dry_run=dry_run)
+
+
+def _decide(record: Record, desk: Record | None, imported: ImportedRecord | None) -> tuple[Outcome, Record]:
+    """What becomes of a record that arrives, and the form in which it is written."""
+    if desk is None:
+        return "made", record
+    former = {} if desk.slug == record.slug else {"former_slugs": _with(record.former_slugs, desk.slug)}
+    arriving: Record = msgspec.structs.replace(record, id=record.id or desk.id, **former)
+    if arriving == desk:
+        return "left_alone", arriving
+    if imported is not None and imported.left == digest(encode(desk)):
+        same = imported.arrived == digest(encode(record))
+        return ("left_alone" if same else "changed"), arriving
+    if imported is None and _is_beginning(desk):
+        return "changed", arriving
+    return "kept", arriving
+
+
+def _with(slugs: tuple[str, ...], slug: str) -> tuple[str, ...]:
+    return slugs if slug in slugs else (*slugs, slug)
+
+
+def _is_beginning(desk: Record) -> bool:
+    """Whether it is the archive's record as a new archive has it, which nobody wrote."""
+    return isinstance(desk, Archive) and desk == Archive(
+        id=desk.id, slug=desk.slug, title=desk.title, languages=desk.languages
+    )
+
+
+def _line(outcome: Outcome, reference: str, origin: Origin, known: bool) -> Line:
+    if outcome != "kept":
+        return Line(outcome=outcome, reference=reference, file=origin.file, line=origin.line)
+    since = "It was edited by hand since it was last imported or exported" if known else "It was made by hand"
+    return Line(
+        outcome=outcome,
+        reference=reference,
+        message=f"{since}, and differs from what arrives.",
+        file=origin.file,
+        line=origin.line,
+        advice="Export the archive to compare the two.",
+    )
+
+
+def _write(arrival: Arrival, wanted: dict[str, Record], agreed: dict[str, Record], *, dry_run: bool) -> None:
+    """Files first, which nothing refers to yet, then the rows, all at once; when it fails both are as before."""
+    brought: list[str] = []
+    inbox = current_archive().inbox
+    try:
+        if not dry_run:
+            for sha256 in _checksums(wanted.values()):
+                if sha256 in arrival.files and bring(inbox, sha256, arrival.files[sha256]):
+                    brought.append(sha256)
+        with transaction.atomic():
+            restore_all(wanted.values())
+            remember(wanted | agreed, arrival)
+            if dry_run:
+                transaction.set_rollback(True)
+    except BaseException:
+        for sha256 in brought:
+            place(inbox, sha256).unlink(missing_ok=True)
+        raise
+
+
+def _checksums(records: Iterable[Record]) -> list[str]:
+    return list(
+        dict.fromkeys(
+            file.sha256 for record in records if isinstance(record, Source) for file in record.files
+        )
+    )
