@@ -10,6 +10,7 @@ from pathlib import Path
 from granian._granian import RSGIHTTPProtocol as HTTPProtocol
 from granian.rsgi import Scope
 
+from sourcebook.archive_folder import ENVIRONMENT
 from sourcebook.web.addresses import HEALTH, is_live
 from sourcebook.web.encodings import accepted
 from sourcebook.web.late_django import LateDjango
@@ -97,5 +98,5 @@ def create_application(
 
 def from_environment() -> Application:
     """The application for the archive folder that SOURCEBOOK_ARCHIVE names."""
-    archive = Path(os.environ["SOURCEBOOK_ARCHIVE"])
+    archive = Path(os.environ[ENVIRONMENT])
     return create_application(archive / "public", LateDjango(), archive / "inbox")

@@ -1,10 +1,14 @@
 """Start Granian on an archive and stay until it is told to stop."""
 
+import atexit
+import multiprocessing
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
@@ -14,6 +18,8 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from sourcebook.archive_folder import ENVIRONMENT
+from sourcebook.errors import SourcebookError
 from sourcebook.web.application import from_environment
 
 PATIENCE = 10
@@ -22,7 +28,7 @@ PATIENCE = 10
 _STDERR = {"class": "logging.StreamHandler", "formatter": "generic", "stream": "ext://sys.stderr"}
 
 
-class ServerError(Exception):
+class ServerError(SourcebookError):
     """The server cannot start or go on; the message is one sentence that says what to do."""
 
 
@@ -40,7 +46,7 @@ def serve(
     ServerError when the address cannot be listened on, or when the workers fail again and again.
     """
     _refuse_taken(host, port)
-    os.environ["SOURCEBOOK_ARCHIVE"] = str(archive.resolve())
+    os.environ[ENVIRONMENT] = str(archive.resolve())
     server = Server(
         "sourcebook.web.application:from_environment",
         address=host,
@@ -55,18 +61,19 @@ def serve(
     )
     if on_ready is not None:
         server.on_startup(Thread(target=_announce, args=(host, port, on_ready), daemon=True).start)
-    with _signals_kept():
+    with _signals_kept(), _fresh_processes():
         try:
             # Our own loader, because Granian's would put the current folder before all others on Python's
             # path.
-            server.serve(target_loader=_load, wrap_loader=False)
+            server.serve(target_loader=partial(_load, os.getpid()), wrap_loader=False)
         except SystemExit as end:
             raise ServerError("The server gave up; the lines above say why its workers failed.") from end
 
 
-def _load() -> Callable[..., Any]:
+def _load(parent: int) -> Callable[..., Any]:
     """Make the application, in a worker process that ends when its parent does, even when that was killed."""
-    Thread(target=_follow, args=(os.getppid(),), daemon=True).start()
+    Thread(target=_follow, args=(parent,), daemon=True).start()
+    atexit.register(_leave)
     return from_environment()  # type: ignore[return-value]  # Granian takes an object with __rsgi__ as well.
 
 
@@ -74,6 +81,13 @@ def _follow(parent: int) -> None:
     while os.getppid() == parent:
         sleep(1)
     os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _leave() -> None:
+    """End before Python tears itself down: that breaks Granian's threads off in the middle, and they complain."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def _refuse_taken(host: str, port: int) -> None:
@@ -112,3 +126,14 @@ def _signals_kept() -> Iterator[None]:
     finally:
         for number, handler in kept.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def _fresh_processes() -> Iterator[None]:
+    """Let workers begin anew, not as copies: the caller may have database connections and threads at work."""
+    kept = multiprocessing.get_start_method()
+    multiprocessing.set_start_method("spawn", force=True)
+    try:
+        yield
+    finally:
+        multiprocessing.set_start_method(kept, force=True)
