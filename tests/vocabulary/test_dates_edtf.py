@@ -142,3 +142,16 @@ def test_hostile_text_is_not_understood_and_costs_nothing(text: str) -> None:
     began = time.process_time()
     assert not understood(read_date(text))
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [("-1985S2", -1999, -1900), ("0950S2", 900, 999), ("Y123456789E0S9", 123456789, 123456789), ("1X5X", 1050, 1959)],
+)
+def test_years_known_in_part(edtf: str, first: int, last: int) -> None:
+    assert years(read_date("x", edtf=edtf)) == (first, last)
+
+
+def test_years_that_no_archive_has_cost_nothing() -> None:
+    with pytest.raises(DateError, match="out of this world"):
+        read_date("x", edtf="Y999999999E99")

@@ -163,6 +163,7 @@ def test_edtf_that_is_given_rules() -> None:
     # Where the text gives both styles, the EDTF shows which of the two it follows.
     assert read_date("12 (25) февраля 1917", edtf="1917-02-25").earliest == "1917-02-25"
     assert read_date("12 (25) февраля 1917", edtf="1917-02-12").earliest == "1917-02-25"
+    assert read_date("29 февраля (13 марта) 1900", edtf="1900-02-29").earliest == "1900-03-13"
 
 
 def test_the_reason_is_kept() -> None:

@@ -4,7 +4,7 @@ A doubtful or approximate date keeps the bounds of the date it names: how far â€
 invent. Unspecified digits and years given as parts of a decade or century reach over all that they leave open.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from sourcebook.vocabulary.dates.days import Calendar, day_number, month_length
@@ -68,51 +68,47 @@ def _point(point: Point, calendar: Calendar) -> Bounds:
 
 def _days(point: Point, calendar: Calendar, step: int) -> Iterator[int]:
     """The days a date can mean, from the first on (step 1) or from the last back (step -1)."""
-    # The longest stretch without a 29 February is eight years, so a few candidates settle whether a day exists.
+    # The longest stretch without a 29 February is eight years: a few candidates settle whether a day exists.
     for year in islice(_years(point, step), 100):
         for month in _months(point.month, step):
-            length = month_length(year, month, calendar)
-            for day in range(1, length + 1)[::step]:
-                if _fits(point.day, day):
-                    yield day_number(year, month, day, calendar)
+            for day in _fitting(point.day, 1, month_length(year, month, calendar), step):
+                yield day_number(year, month, day, calendar)
 
 
-def _years(point: Point, step: int) -> Iterator[int]:
+def _years(point: Point, step: int) -> Iterable[int]:
     text = point.year
     if text[0] == "Y":
         base, _, exponent = text[1:].partition("E")
         low = high = int(base) * 10 ** int(exponent or 0)
         if abs(low) >= 10**13:
-            raise DateError(
-                f"The year {text} is older or later than the world; years have at most 13 digits."
-            )
+            raise DateError(f"The year {text} is out of this world; years have at most 13 digits.")
     else:
         low, high = sorted((int(text.replace("X", "0")), int(text.replace("X", "9"))))
     if point.significant:
-        unit = (
-            10 ** (len(text.lstrip("Y-")) - point.significant)
-            if "E" not in text
-            else 10 ** len(str(abs(low)))
-        )
+        unit = 10 ** max(0, max(4, len(str(abs(low)))) - point.significant)
         least = abs(low) // unit * unit
         low, high = (least, least + unit - 1) if low >= 0 else (1 - least - unit, -least)
-        yield from range(low, high + 1)[::step]
-        return
-    digits = text.lstrip("-")
-    for year in range(low, high + 1)[::step]:
-        if text[0] == "Y" or _fits(digits, abs(year), 4):
-            yield year
+    elif "X" in text.lstrip("-").rstrip("X"):
+        digits = text.lstrip("-")
+        return (year for year in range(low, high + 1)[::step] if _fits(digits, f"{abs(year):04}"))
+    return range(low, high + 1)[::step]
 
 
-def _months(text: str, step: int) -> range | list[int]:
+def _months(text: str, step: int) -> Sequence[int]:
     if text.isdecimal() and int(text) in PARTS_OF_YEAR:
         first, last = PARTS_OF_YEAR[int(text)]
         return range(first, last + 1)[::step]
-    return [month for month in range(1, 13)[::step] if _fits(text, month)]
+    return _fitting(text, 1, 12, step)
 
 
-def _fits(pattern: str, number: int, width: int = 2) -> bool:
-    """Whether a number is written by a pattern of digits and X; the empty pattern fits all."""
+def _fitting(pattern: str, first: int, last: int, step: int) -> Sequence[int]:
+    """The numbers from first to last, or back, that are written by a pattern of two digits or X; "" fits all."""
     if not pattern:
-        return True
-    return all(p in ("X", d) for p, d in zip(pattern, f"{number:0{width}}", strict=True))
+        return range(first, last + 1)[::step]
+    if pattern.isdecimal():
+        return (int(pattern),) if first <= int(pattern) <= last else ()
+    return [number for number in range(first, last + 1)[::step] if _fits(pattern, f"{number:02}")]
+
+
+def _fits(pattern: str, digits: str) -> bool:
+    return all(p in ("X", d) for p, d in zip(pattern, digits, strict=True))

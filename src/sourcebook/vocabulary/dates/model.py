@@ -13,16 +13,18 @@ class HistoricalDate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     """A date in a source's own words, in EDTF, and as a range of days; made by `read_date`."""
 
     as_written: str
-    #: EDTF in the calendar of the document; "" when the words are not understood.
+    """The words that readers see."""
     edtf: str = ""
-    #: "julian" for Old Style dates, as in Russia before 14 February 1918.
+    """EDTF in the calendar of the document; empty when the words are not understood."""
     calendar: Literal["gregorian", "julian"] = "gregorian"
-    #: First and last day (YYYY-MM-DD, astronomical years) in the proleptic Gregorian calendar, whatever the
-    #: document's; "" when open or unknown.
+    """Julian for Old Style dates, as in Russia before 14 February 1918."""
     earliest: str = ""
+    """The first day it can mean (YYYY-MM-DD, astronomical years) in the proleptic Gregorian calendar, whatever the
+    document's; empty when open or unknown."""
     latest: str = ""
-    #: Why the date is held to be so.
+    """The last day likewise."""
     reason: str = ""
+    """Why the date is held to be so."""
 
 
 def from_edtf(edtf: str, as_written: str, calendar: Calendar, reason: str) -> HistoricalDate:

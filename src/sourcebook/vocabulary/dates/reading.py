@@ -22,6 +22,9 @@ _TIME = re.compile(
 )
 _TIME_OF_INTERVAL = re.compile(r"T[0-9:]+(?:Z|[+-][0-9]{2}:[0-9]{2})?(?=/|$)")
 
+# Without one of these a text does not give a date twice.
+_TWO_STYLES = re.compile(r"[(\[/]")
+
 _ASIDES = {
     kind: re.compile(rf"[(\[]{kind}[)\]]|,?(?<!^){kind}$|^{kind},?|,?{kind}(?=[,)\]/(\[YMn])|{kind}")
     for kind in "JNWH"
@@ -42,7 +45,8 @@ def read_date(
         "julian" if calendar == "julian" or MARKED.search(as_written[:LONGEST_TEXT]) else "gregorian"
     )
     if edtf and edtf.strip():
-        return _given(as_written, edtf.strip(), chosen, reason)
+        edtf = edtf.strip()
+        return from_edtf(edtf, as_written, _calendar_followed(as_written, edtf, chosen), reason)
     text = as_written.strip()
     for read in (_as_words, _as_edtf) if _words_first(text) else (_as_edtf, _as_words):
         try:
@@ -60,17 +64,16 @@ def says_no_date(as_written: str) -> bool:
     return words in NO_DATE
 
 
-def _given(as_written: str, edtf: str, chosen: Calendar, reason: str) -> HistoricalDate:
-    """A date whose EDTF is given; where the text gives both styles, the EDTF shows which of them it follows."""
-    date = from_edtf(edtf, as_written, chosen, reason)
+def _calendar_followed(as_written: str, edtf: str, chosen: Calendar) -> Calendar:
+    """The calendar of an EDTF that is given: where the text names both styles, the one that the EDTF agrees with."""
+    if not _TWO_STYLES.search(as_written):
+        return chosen
     words = read_date(as_written)
-    if words.calendar == "julian" and words.edtf and words.edtf != edtf:
-        gregorian = from_edtf(edtf, as_written, "gregorian", reason)
-        if (gregorian.earliest, gregorian.latest) == (words.earliest, words.latest):
-            return gregorian
-    elif words.calendar == "julian" and words.edtf == edtf:
-        return from_edtf(edtf, as_written, "julian", reason)
-    return date
+    if words.calendar == "gregorian" or not words.edtf or words.edtf == edtf:
+        return words.calendar if words.edtf == edtf else chosen
+    gregorian = read_date("", edtf=edtf)
+    same = (gregorian.earliest, gregorian.latest) == (words.earliest, words.latest)
+    return "gregorian" if same else chosen
 
 
 def _words_first(text: str) -> bool:
