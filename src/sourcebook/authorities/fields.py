@@ -6,6 +6,8 @@ import msgspec
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from sourcebook.authorities.forms import HistoricalDateFormField, LanguageMapFormField, LinesFormField
+from sourcebook.authorities.forms.words import LanguagesFormField
 from sourcebook.record import LanguageMap
 from sourcebook.vocabulary.dates import HistoricalDate
 
@@ -59,6 +61,9 @@ class LanguageMapField(StructField):
             kwargs["long"] = True
         return name, path, args, kwargs
 
+    def formfield(self, **kwargs: Any) -> Any:
+        return models.Field.formfield(self, form_class=LanguageMapFormField, long=self.long, **kwargs)
+
 
 class HistoricalDateField(StructField):
     """A date as written, with what was understood of it; NULL where there is none."""
@@ -70,12 +75,25 @@ class HistoricalDateField(StructField):
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
+    def formfield(self, **kwargs: Any) -> Any:
+        return models.Field.formfield(self, form_class=HistoricalDateFormField, **kwargs)
+
 
 class WordsField(StructField):
-    """An ordered list of single words: language tags, keywords."""
+    """An ordered list of words or phrases, as keywords are."""
 
     holds = tuple[str, ...]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("default", tuple)
         super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return models.Field.formfield(self, form_class=LinesFormField, **kwargs)
+
+
+class LanguagesField(WordsField):
+    """An ordered list of BCP 47 tags."""
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return models.Field.formfield(self, form_class=LanguagesFormField, **kwargs)

@@ -1,14 +1,29 @@
+from typing import Any
+
+from django.db import models
+
 from sourcebook.authorities.fields import StructField
 from sourcebook.record import Note, Passage
+from sourcebook.record.parts import Part
 
 
-class PassagesField(StructField):
-    """The passages of a text version, in order."""
+class TextBody(Part, frozen=True, kw_only=True):
+    """What stands in a text version."""
 
-    holds = tuple[Passage, ...]
+    passages: tuple[Passage, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
-class NotesField(StructField):
-    """The footnotes of a text version, in order."""
+class TextBodyField(StructField):
+    """Passages and footnotes of a text version, in order; edited as text in the form of the portable archive."""
 
-    holds = tuple[Note, ...]
+    holds = TextBody
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", TextBody)
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        from sourcebook.sources.forms import PassagesFormField
+
+        return models.Field.formfield(self, form_class=PassagesFormField, **kwargs)

@@ -3,8 +3,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Orderable
 
-from sourcebook.vocabulary.roles import ROLES
-
 
 class AbstractContribution(Orderable):
     """One line of a byline; each thing that has one keeps its own table of them."""
@@ -45,5 +43,3 @@ class AbstractContribution(Orderable):
         super().clean()
         if not self.agent_id and not self.credited_as:
             raise ValidationError(_("Choose a person or organisation, or write how they are credited."))
-        if self.role and self.role not in ROLES:
-            raise ValidationError({"role": _("This is no known role: choose one from the list.")})

@@ -7,7 +7,6 @@ from wagtail.models import Orderable
 from sourcebook.authorities.choices import choices, one_of
 from sourcebook.authorities.fields import LanguageMapField
 from sourcebook.record.parts import Certainty
-from sourcebook.vocabulary.relations import RELATIONS
 
 
 class AbstractRelation(Orderable):
@@ -25,11 +24,6 @@ class AbstractRelation(Orderable):
     class Meta(Orderable.Meta):
         abstract = True
         constraints = [one_of(Certainty, "certainty")]
-
-    def clean(self) -> None:
-        super().clean()
-        if self.type and self.type not in RELATIONS:
-            raise ValidationError({"type": _("This is no known relation: choose one from the list.")})
 
 
 class Relation(AbstractRelation):

@@ -62,8 +62,8 @@ def _text(row: Any, to: Referents) -> record.TextVersion:
         translates=row.translates,
         supersedes=row.supersedes,
         review=row.review,
-        passages=row.passages,
-        notes=row.notes,
+        passages=row.body.passages,
+        notes=row.body.notes,
     )
 
 

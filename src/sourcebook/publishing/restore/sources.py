@@ -10,6 +10,7 @@ from sourcebook.publishing.restore.identity import find, identify
 from sourcebook.publishing.restore.rows import Rows, clear_rows, contributions, identifiers, relation
 from sourcebook.publishing.restore.state import settle_draft, update_row
 from sourcebook.sources import models as m
+from sourcebook.sources.fields import TextBody
 
 OWNED = (
     m.SourceContribution, m.SourceAbout, m.SourceTheme, m.SourceRelation, m.SourceIdentifier, m.SourceFormerSlug,
@@ -38,6 +39,12 @@ def _columns(record: r.Source, keys: DeskKeys) -> dict[str, Any]:
 def _fields(part: Any, *without: str) -> dict[str, Any]:
     """The fields of a part whose columns have the same names."""
     return {name: getattr(part, name) for name in part.__struct_fields__ if name not in without}
+
+
+def _text(text: r.TextVersion) -> dict[str, Any]:
+    return _fields(text, "contributions", "passages", "notes") | {
+        "body": TextBody(passages=text.passages, notes=text.notes)
+    }
 
 
 def _rows(record: r.Source, key: int, keys: DeskKeys, rows: Rows) -> None:
@@ -75,7 +82,7 @@ def _rows(record: r.Source, key: int, keys: DeskKeys, rows: Rows) -> None:
     )
     rows.add(m.File, map(_fields, record.files), source_id=key)
     rows.add(m.Canvas, map(_fields, record.canvases), source_id=key)
-    texts = rows.add(m.TextVersion, (_fields(one, "contributions") for one in record.texts), source_id=key)
+    texts = rows.add(m.TextVersion, map(_text, record.texts), source_id=key)
     for row, text in zip(texts, record.texts, strict=True):
         rows.add(m.TextContribution, contributions(text.contributions, keys), text=row)
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from sourcebook.authorities.choices import choices, one_of
-from sourcebook.authorities.fields import HistoricalDateField, LanguageMapField, WordsField
+from sourcebook.authorities.fields import HistoricalDateField, LanguageMapField, LanguagesField, WordsField
 from sourcebook.authorities.languages import folded, wording
 from sourcebook.authorities.models import DeskRecord, place_field
 from sourcebook.vocabulary.dates import sort_key
@@ -20,10 +20,10 @@ class Source(DeskRecord):
     title = LanguageMapField(_("title"))
     description = LanguageMapField(_("description"), long=True, blank=True)
     form = LanguageMapField(_("form"), blank=True, help_text=_("What sort of thing it is, as in `Telegram`."))
-    languages = WordsField(_("languages"), blank=True, help_text=_("Of the original, as in `ru, en`."))
+    languages = LanguagesField(_("languages"), blank=True, help_text=_("Of the original, as in `ru, en`."))
     date = HistoricalDateField(_("date"))
     place = place_field(_("place"))
-    keywords = WordsField(_("keywords"), blank=True, help_text=_("With commas between them."))
+    keywords = WordsField(_("keywords"), blank=True, help_text=_("One a line."))
     part_of = models.ForeignKey(
         "self",
         on_delete=models.SET_NULL,

@@ -10,7 +10,7 @@ from wagtail.models import Orderable
 from sourcebook.authorities.choices import choices, one_of
 from sourcebook.authorities.models import AbstractContribution
 from sourcebook.record.text import Review, TextKind
-from sourcebook.sources.fields import NotesField, PassagesField
+from sourcebook.sources.fields import TextBodyField
 
 
 class TextVersion(Orderable, ClusterableModel):
@@ -33,8 +33,14 @@ class TextVersion(Orderable, ClusterableModel):
         _("supersedes"), max_length=60, blank=True, help_text=_("The key of the version it replaces.")
     )
     review = models.CharField(_("review"), max_length=10, blank=True, choices=choices(Review), default="")
-    passages = PassagesField(_("passages"), default=tuple, blank=True)
-    notes = NotesField(_("footnotes"), default=tuple, blank=True)
+    body = TextBodyField(
+        _("passages"),
+        blank=True,
+        help_text=_(
+            "Passage by passage: each begins with its key, as in {#p3}; new paragraphs get one. "
+            "Footnotes stand at the end, as in [^1]: words."
+        ),
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("text version")

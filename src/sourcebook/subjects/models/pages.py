@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
-from sourcebook.authorities.fields import LanguageMapField, WordsField
+from sourcebook.authorities.fields import LanguageMapField, LanguagesField
 from sourcebook.authorities.models import AbstractContribution
 from sourcebook.subjects.models.published_page import PublishedPage
 
@@ -26,7 +26,7 @@ class ArchivePage(PublishedPage):
     titles = LanguageMapField(_("title"))
     subtitle = LanguageMapField(_("subtitle"), blank=True)
     description = LanguageMapField(_("introduction"), long=True, blank=True)
-    languages = WordsField(
+    languages = LanguagesField(
         _("languages"),
         default=_english,
         help_text=_("Of the reading room, as in `en, ru`; the first needs no prefix in its addresses."),
