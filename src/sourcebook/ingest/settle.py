@@ -29,14 +29,16 @@ def settle(arrival: Arrival, *, dry_run: bool = False) -> Report:
     lines: list[Line] = []
     wanted: dict[str, Record] = {}
     agreed: dict[str, Record] = {}
-    imported = remembered(arrival.records)
+    imported = remembered({*arrival.records, *(desk.reference for desk in there.values())})
     for reference, record in arrival.records.items():
-        outcome, record = _decide(record, there.get(reference), imported.get(reference))
-        lines.append(_line(outcome, reference, arrival.origins[reference], reference in imported))
+        desk = there.get(reference)
+        row = imported.get(reference) or (imported.get(desk.reference) if desk else None)
+        outcome, written = _decide(record, desk, row)
+        lines.append(_line(outcome, reference, arrival.origins[reference], row is not None))
         if outcome in ("made", "changed"):
-            wanted[reference] = record
-        elif outcome == "left_alone":
-            agreed[reference] = record
+            wanted[reference] = written
+        elif written == desk and (row is None or row.left != digest(encode(desk))):
+            agreed[reference] = written
     try:
         _write(arrival, wanted, agreed, dry_run=dry_run)
     except (SourcebookError, InboxError) as error:
