@@ -1,5 +1,6 @@
-"""No word is lost: what a file says letter by letter, its records say too, when their Markdown is read."""
+"""No word is lost: every letter and stop of a file is in its records, in order, when their Markdown is read."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,8 +27,13 @@ FOLDERS = ["rusdracor", "frus-history/articles", "frus-history/documents"]
 MARKDOWN = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
 
 
+# What the archive adds: brackets around captions, and the sign for what the editors could not read.
+ADDED = re.compile(r"\[Illustration: (?P<caption>(?:[^\[\]]|\[[^\[\]]*\])*)\]|\[…\]")
+
+
 def letters(text: str) -> str:
-    return "".join(letter for letter in text if letter.isalnum())
+    """Text without white space, which Markdown is free to fold."""
+    return "".join(text.split())
 
 
 # What the file says.
@@ -69,14 +75,18 @@ def document_of(element: Element, *, itself: bool = False) -> Element | None:
 
 
 def shown(tokens: list[Token]) -> Iterator[str]:
-    page = False
+    page = notes = False
     for token in tokens:
-        if token.type == "link_open":
+        if token.type.startswith("footnote_block"):
+            notes = token.type.endswith("open")
+        elif notes:
+            continue
+        elif token.type == "link_open":
             page = str(token.attrGet("href") or "").startswith("page:")
         elif token.type == "link_close":
             page = False
         elif token.type == "list_item_open" and token.info:
-            yield token.info
+            yield token.info + token.markup
         elif token.children is not None:
             yield from shown(token.children)
         elif not page and token.type in ("text", "code_inline", "text_special"):
@@ -85,7 +95,7 @@ def shown(tokens: list[Token]) -> Iterator[str]:
 
 def rendered(markdown: str) -> str:
     text = "".join(shown(MARKDOWN.parse(markdown)))
-    return letters(text.replace("[Illustration: ", "["))
+    return letters(ADDED.sub(lambda match: match["caption"] or "", text))
 
 
 def of_source(source: Source) -> tuple[str, list[str]]:
@@ -146,7 +156,14 @@ def test_every_word_of_other_texts(shared_data: Path, folder: str) -> None:
         (source,) = (record for record in arrival.records.values() if isinstance(record, Source))
         text = parse(path.read_bytes()).find(name_of("text"))
         expected = letters("".join(said_whole(text))), [letters(note) for note in noted_whole(text)]
-        assert of_source(source) == expected, path.name
+        got = of_source(source)
+        # A speaker's stop, and the dash and commas between those of a cast that share a description, are not kept.
+        assert words(got[0]) == words(expected[0]), path.name
+        assert got[1] == expected[1], path.name
+
+
+def words(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def said_whole(text: Element) -> Iterator[str]:

@@ -56,8 +56,7 @@ def passages(reading: Reading, element: Element, within: PassageKind | None = No
     elif name in PASSAGES:
         yield from paragraphs(reading, element, PASSAGES[name], within)
     elif name in SILENT:
-        if name in ("script", "style"):
-            reading.volume.unknown[name] += 1
+        reading.leave_out(name)
     else:
         if name not in CONTAINERS:
             reading.volume.unknown[name] += 1

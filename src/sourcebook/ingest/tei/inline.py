@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from sourcebook.ingest.tei.kinds import (
+    KNOWN,
     LINES,
-    LISTS,
     POINTING,
     SILENT,
-    TRANSPARENT,
     is_block,
     style_of,
 )
@@ -74,8 +73,7 @@ def one(
         yield Run("[…]", style, pointers)
         return
     if name in SILENT:
-        if name in ("script", "style"):
-            reading.volume.unknown[name] += 1
+        reading.leave_out(name)
         return
     if name == "choice":
         yield from _choice(reading, element, style, pointers)
@@ -83,7 +81,7 @@ def one(
     style |= style_of(element)
     if name in POINTING and (pointer := pointer_of(reading, element)):
         pointers = (*pointers, pointer)
-    elif name not in POINTING and name not in TRANSPARENT and name not in LISTS and name not in LINES:
+    elif name not in KNOWN:
         reading.volume.unknown[name] += 1
     yield from _before(element, name)
     yield from pieces(reading, element, style | (Style.ITALIC if name == "stage" else Style.PLAIN), pointers)

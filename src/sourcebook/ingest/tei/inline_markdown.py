@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from sourcebook.ingest.tei.escaping import escape, escape_start
-from sourcebook.ingest.tei.words import Footnote, Inline, LineBreak, PageStart, Pointer, Run, Style
+from sourcebook.ingest.tei.words import (
+    Footnote,
+    Inline,
+    LineBreak,
+    PageStart,
+    Pointer,
+    Run,
+    Style,
+    without_last_space,
+)
 
 Resolve = Callable[[Pointer], str]
 """From a pointer to where it leads (`person:imre-nagy`, `source:poznan-report#p3`, an address); empty for nowhere."""
@@ -50,7 +59,7 @@ def _fold(words: list[Inline], one_line: bool) -> Iterator[Inline]:
             after_space = text[-1] == " "
             pending.append(Run(text, word.style, word.pointers))
         elif isinstance(word, LineBreak):
-            yield from _without_last_space(pending)
+            yield from without_last_space(pending)
             pending = [word] if pending or not after_space else []
             after_space = True
         elif isinstance(word, PageStart):
@@ -61,15 +70,7 @@ def _fold(words: list[Inline], one_line: bool) -> Iterator[Inline]:
         else:
             pending.append(word)
             after_space = False
-    yield from _without_last_space(pending)
-
-
-def _without_last_space(words: list[Inline]) -> list[Inline]:
-    while words and isinstance(last := words[-1], LineBreak | Run):
-        if isinstance(last, Run) and (text := last.text.rstrip(" ")):
-            return [*words[:-1], Run(text, last.style, last.pointers)]
-        words = words[:-1]
-    return words
+    yield from without_last_space(pending)
 
 
 class _Line:

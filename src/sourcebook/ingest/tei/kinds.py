@@ -68,6 +68,8 @@ TRANSPARENT = frozenset(
     "castItem roleDesc castGroup opener attachment div body text row salute".split()
 ) | frozenset(PASSAGES)
 
+KNOWN = POINTING | TRANSPARENT | LISTS | LINES | frozenset(STYLES)
+
 # Elements without words for readers.
 SILENT = frozenset(
     "anchor milestone cb gb fw graphic media index link space script style param handShift".split()

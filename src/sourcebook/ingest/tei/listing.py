@@ -6,7 +6,7 @@ from typing import Literal
 from sourcebook.ingest.tei.blocks import Block, Item, Listing, Paragraph
 from sourcebook.ingest.tei.inline import flat, note, words_of
 from sourcebook.ingest.tei.reading import Reading
-from sourcebook.ingest.tei.words import Inline, Run
+from sourcebook.ingest.tei.words import Inline, Run, plain, without_last_space
 from sourcebook.standards.tei import Element, children, local, xml_id
 
 ItemBlocks = Callable[[Reading, Element], list[Block]]
@@ -67,7 +67,8 @@ def cast(reading: Reading, element: Element) -> Listing:
         for member in children(child):
             reading.see(member)
             if words:
-                words.append(Run(" — " if local(member) == "roleDesc" else ", "))
-            words.extend(flat(reading, member))
+                comma = "" if plain(words).endswith((",", ";")) else ","
+                words.append(Run(" — " if local(member) == "roleDesc" else f"{comma} "))
+            words.extend(without_last_space(list(flat(reading, member))))
         items.append(Item([], [Paragraph(words)]))
     return Listing(items)

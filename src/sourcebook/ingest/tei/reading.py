@@ -56,6 +56,11 @@ class Reading:
         if identifier := xml_id(element):
             self.identifiers.append(identifier)
 
+    def leave_out(self, name: str) -> None:
+        """An element without words for readers; that programs are left out is reported."""
+        if name in ("script", "style"):
+            self.volume.left_out[name] += 1
+
     def see_page(self, element: Element) -> PageStart | None:
         """The page that begins at a `pb`, or nothing where the page has no number."""
         if identifier := xml_id(element):

@@ -22,6 +22,8 @@ class Volume:
     language: str = "und"
     unknown: Counter[str] = field(default_factory=Counter)
     """How often an element was met whose meaning is not known here."""
+    left_out: Counter[str] = field(default_factory=Counter)
+    """How often an element was left out with its words."""
     pointers: list[Pointer] = field(default_factory=list)
     """Every pointer of its text that was met, in order."""
 
@@ -41,5 +43,12 @@ class Volume:
     def report_unknown(self) -> None:
         """One line for each name of an element that was not known; its words were kept."""
         for name, count in sorted(self.unknown.items()):
-            times = f"{count} times" if count > 1 else "once"
-            self.notice(f"The element <{name}> is not known here; it stands {times} and its words were kept.")
+            self.notice(
+                f"The element <{name}> is not known here; it stands {_times(count)} and its words were kept."
+            )
+        for name, count in sorted(self.left_out.items()):
+            self.notice(f"The element <{name}> is for programs; it stands {_times(count)} and was left out.")
+
+
+def _times(count: int) -> str:
+    return f"{count} times" if count > 1 else "once"

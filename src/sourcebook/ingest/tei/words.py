@@ -75,3 +75,12 @@ def plain(words: list[Inline]) -> str:
         if not isinstance(word, Footnote | PageStart)
     ]
     return " ".join("".join(parts).split())
+
+
+def without_last_space(words: list[Inline]) -> list[Inline]:
+    """Words without the white space and new lines at their end."""
+    while words and isinstance(last := words[-1], LineBreak | Run):
+        if isinstance(last, Run) and (text := last.text.rstrip(" \t\r\n")):
+            return [*words[:-1], Run(text, last.style, last.pointers)]
+        words = words[:-1]
+    return words
