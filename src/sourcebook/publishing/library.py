@@ -240,7 +240,7 @@ class PublishedLibrary:
 
     def _note(self, address: str, page_digest: str, noted: frozenset[tuple[str, str]]) -> None:
         self._db.execute("DELETE FROM stale WHERE address = ?", (address,))
-        if noted == {(PAGES, address)}:
+        if not page_digest and noted == {(PAGES, address)}:
             # No record asks for this page any more; should one ask again, its card makes the address stale by itself.
             self._db.execute(
                 "DELETE FROM reading WHERE page = (SELECT id FROM page WHERE address = ?)", (address,)
