@@ -1,6 +1,7 @@
 """`sourcebook new` and `sourcebook demo`."""
 
 import secrets
+import shutil
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -33,8 +34,10 @@ def new_command(folder: Path, title: str, languages: tuple[str, ...], address: s
 
 @click.command("demo")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("demo"))
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on."
+)
 @click.option(
     "--serve/--no-serve", "serving", default=True, show_default=True, help="Serve it when it is made."
 )
@@ -49,7 +52,12 @@ def demo_command(command: Command, folder: Path, host: str, port: int, serving: 
         archive = _configure(folder)
     else:
         archive = _make(folder, address=address)
-        _fill()
+        try:
+            _fill()
+        except BaseException:
+            # The folder is ours and new: half an archive would be taken for a whole one the next time.
+            shutil.rmtree(folder)
+            raise
     from sourcebook.web.editors import renew_editor
 
     password = secrets.token_urlsafe(9)

@@ -12,7 +12,7 @@ def user_command() -> None:
 
 @user_command.command("add")
 @click.argument("name")
-@click.option("--email", default="")
+@click.option("--email", default="", help="Kept with the account.")
 @click.option(
     "--role",
     default="editor",

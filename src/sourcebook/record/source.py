@@ -45,9 +45,11 @@ class Canvas(Part, frozen=True, kw_only=True):
     file: str
     """The name of the file that fills it."""
     label: str = ""
+    """Its name in the original: `fol. 12v`, `Reel 2`."""
     alt: LanguageMap = {}
     """What it shows, for those who do not see it."""
     caption: LanguageMap = {}
+    """What is said below it."""
 
 
 class Source(PublishedRecord, frozen=True, kw_only=True, tag="source"):
@@ -62,21 +64,26 @@ class Source(PublishedRecord, frozen=True, kw_only=True, tag="source"):
     languages: tuple[str, ...] = ()
     """The languages of the original."""
     date: HistoricalDate | None = None
+    """When it was made, sent or delivered."""
     contributions: tuple[Contribution, ...] = ()
+    """Who made it, sent it, stands in it."""
     place: Reference = ""
     """Where it was made or sent from."""
     about: tuple[Reference, ...] = ()
     """People, organisations, places, events and terms it is about."""
     themes: tuple[Reference, ...] = ()
     keywords: tuple[str, ...] = ()
+    """Words for searching that no authority stands for."""
     part_of: Reference = ""
     """The source it is a part of, as a page of an album or a document of a volume."""
     position: int = 0
     """Its order among the parts of `part_of`."""
     holdings: tuple[Holding, ...] = ()
     provenance: tuple[ProvenanceEvent, ...] = ()
+    """How it came from its making to us, oldest first."""
     relations: tuple[Relation, ...] = ()
     identifiers: tuple[ExternalIdentifier, ...] = ()
+    """Its names in catalogues and editions elsewhere."""
     rights: Rights = Rights()
     files: tuple[File, ...] = ()
     canvases: tuple[Canvas, ...] = ()

@@ -29,6 +29,7 @@ class Year(PublishedRecord, frozen=True, kw_only=True, tag="year"):
 
     title: LanguageMap = {}
     introduction: LanguageMap = {}
+    """Markdown."""
 
 
 class Theme(PublishedRecord, frozen=True, kw_only=True, tag="theme"):
@@ -36,7 +37,9 @@ class Theme(PublishedRecord, frozen=True, kw_only=True, tag="theme"):
 
     title: LanguageMap
     summary: LanguageMap = {}
+    """A sentence or two for lists."""
     introduction: LanguageMap = {}
+    """Markdown."""
 
 
 class Essay(Part, frozen=True, kw_only=True):
@@ -46,7 +49,9 @@ class Essay(Part, frozen=True, kw_only=True):
     body: str
     """Markdown of the archive's own kind, footnotes included."""
     title: str = ""
+    """Where it is not the subject's."""
     contributions: tuple[Contribution, ...] = ()
+    """The byline."""
     date: HistoricalDate | None = None
     """When it was written."""
     translates: str = ""
@@ -58,7 +63,9 @@ class Selection(Part, frozen=True, kw_only=True):
 
     source: Reference
     headnote: LanguageMap = {}
+    """What a reader should know before opening it: Markdown."""
     questions: tuple[LanguageMap, ...] = ()
+    """Questions for a class."""
 
 
 class Subject(PublishedRecord, frozen=True, kw_only=True, tag="subject"):
@@ -66,13 +73,18 @@ class Subject(PublishedRecord, frozen=True, kw_only=True, tag="subject"):
 
     title: LanguageMap
     year: Reference
+    """The year whose room it stands in."""
     date: HistoricalDate | None = None
+    """When it happened; subjects of a year stand in this order."""
     summary: LanguageMap = {}
+    """A sentence or two for lists."""
     image: str = ""
     """A source or a region span of it, for cards."""
     essays: tuple[Essay, ...] = ()
     """The original first, then translations."""
     selections: tuple[Selection, ...] = ()
+    """In the order in which they are shown, each under the tab of its medium."""
     themes: tuple[Reference, ...] = ()
     about: tuple[Reference, ...] = ()
+    """People, organisations, places, events and terms it is about."""
     comments: Literal["closed", "open"] = "closed"
