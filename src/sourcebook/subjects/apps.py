@@ -10,6 +10,8 @@ class SubjectsConfig(AppConfig):
 
     def ready(self) -> None:
         from sourcebook.authorities import languages
-        from sourcebook.subjects.queries import archive_languages
+        from sourcebook.sources import themes
+        from sourcebook.subjects.queries import all_themes, archive_languages
 
         languages.ask(archive_languages)
+        themes.ask(all_themes)

@@ -1,9 +1,14 @@
 """What others ask of the archive's arrangement."""
 
-from sourcebook.subjects.models import ArchivePage
+from sourcebook.subjects.models import ArchivePage, ThemePage
 
 
 def archive_languages() -> tuple[str, ...]:
     """Of the reading room, the first first; empty before there is an archive."""
     languages: tuple[str, ...] | None = ArchivePage.objects.values_list("languages", flat=True).first()
     return languages or ()
+
+
+def all_themes() -> list[tuple[str, str]]:
+    """Slug and title of each theme, by title."""
+    return list(ThemePage.objects.order_by("title").values_list("slug", "title"))

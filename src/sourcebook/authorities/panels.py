@@ -1,0 +1,92 @@
+"""The editor's forms of authorities, and the panels that others share with them."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+)
+
+from sourcebook.authorities.forms import OpenSelect
+from sourcebook.authorities.forms.vocabularies import relation_types, roles
+
+
+def byline(label: Any = _("Contribution"), name: str = "contributions") -> InlinePanel:
+    """Who did what, credited how."""
+    panels = [
+        FieldRowPanel([FieldPanel("role", widget=OpenSelect(roles)), FieldPanel("credited_as")]),
+        FieldPanel("agent"),
+    ]
+    return InlinePanel(name, panels, label=label, heading=_("Byline"))
+
+
+def statement(*ends: Any) -> list[Any]:
+    """The panels of a relation with these other ends."""
+    return [
+        FieldRowPanel([FieldPanel("type", widget=OpenSelect(relation_types)), FieldPanel("certainty")]),
+        *ends,
+        FieldPanel("rationale"),
+        FieldPanel("evidence"),
+    ]
+
+
+def identifiers() -> InlinePanel:
+    return InlinePanel(
+        "identifiers",
+        [FieldRowPanel([FieldPanel("scheme"), FieldPanel("value")])],
+        label=_("Identifier elsewhere"),
+        heading=_("Identifiers elsewhere"),
+    )
+
+
+def address_panels() -> list[Any]:
+    """The slug, and what redirects to it."""
+    return [
+        FieldPanel("slug"),
+        InlinePanel("former_slugs", [FieldPanel("slug")], label=_("Former slug"), heading=_("Former slugs")),
+        InlinePanel(
+            "legacy_addresses", [FieldPanel("path")], label=_("Legacy address"), heading=_("Legacy addresses")
+        ),
+    ]
+
+
+def record_tabs(*tabs: tuple[Any, list[Any]]) -> TabbedInterface:
+    """These tabs, then those that every source and authority has."""
+    last = ObjectList([*address_panels(), PublishingPanel()], heading=_("Address and schedule"))
+    return TabbedInterface([*(ObjectList(panels, heading=heading) for heading, panels in tabs), last])
+
+
+def names() -> InlinePanel:
+    row = [
+        FieldRowPanel([FieldPanel("text"), FieldPanel("language"), FieldPanel("use")]),
+        FieldRowPanel([FieldPanel("sort_as"), FieldPanel("romanisation")]),
+    ]
+    return InlinePanel("names", row, label=_("Name"), heading=_("Names"), min_num=1)
+
+
+def authority_tabs(*own: Any) -> TabbedInterface:
+    """The form of one kind, with what only it has."""
+    relations = InlinePanel(
+        "relations",
+        statement(FieldPanel("to"), FieldPanel("to_source")),
+        label=_("Relation"),
+        heading=_("Relations"),
+    )
+    return record_tabs(
+        (
+            _("Names and description"),
+            [names(), FieldPanel("summary"), *own, FieldPanel("description"), FieldPanel("image")],
+        ),
+        (_("Relations"), [relations, identifiers()]),
+    )
+
+
+def life(label: Any, *fields: str) -> MultiFieldPanel:
+    """Dates and places of a beginning or an end, together."""
+    return MultiFieldPanel([FieldPanel(field) for field in fields], heading=label)

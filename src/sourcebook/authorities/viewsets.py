@@ -1,0 +1,61 @@
+"""People, organisations, places, events and the glossary in the editor."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from sourcebook.authorities.admin_views import RecordViewSet, chooser_viewset, index_view
+from sourcebook.authorities.models import Event, Organisation, Person, Place, Term
+from sourcebook.authorities.panels import authority_tabs, life
+from sourcebook.authorities.queries import named
+
+
+class AuthorityViewSet(RecordViewSet):
+    """Found by all their names."""
+
+    index_view_class = index_view(named)
+    chooser_viewset_class = chooser_viewset(named)
+
+
+class PersonViewSet(AuthorityViewSet):
+    model = Person
+    icon = "user"
+    menu_label = _("People")
+    menu_order = 210
+    edit_handler = authority_tabs(
+        life(_("Birth"), "born", "birth_place"), life(_("Death"), "died", "death_place")
+    )
+
+
+class OrganisationViewSet(AuthorityViewSet):
+    model = Organisation
+    icon = "group"
+    menu_label = _("Organisations")
+    menu_order = 220
+    edit_handler = authority_tabs(FieldPanel("founded"), FieldPanel("dissolved"), FieldPanel("where"))
+
+
+class PlaceViewSet(AuthorityViewSet):
+    model = Place
+    icon = "site"
+    menu_label = _("Places")
+    menu_order = 230
+    edit_handler = authority_tabs(FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]))
+
+
+class EventViewSet(AuthorityViewSet):
+    model = Event
+    icon = "date"
+    menu_label = _("Events")
+    menu_order = 240
+    edit_handler = authority_tabs(FieldPanel("date"), FieldPanel("where"))
+
+
+class TermViewSet(AuthorityViewSet):
+    model = Term
+    icon = "openquote"
+    menu_label = _("Glossary")
+    menu_order = 250
+    edit_handler = authority_tabs()
+
+
+VIEWSETS = (PersonViewSet, OrganisationViewSet, PlaceViewSet, EventViewSet, TermViewSet)

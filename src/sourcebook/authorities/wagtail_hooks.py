@@ -1,0 +1,23 @@
+from typing import Any
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from sourcebook.authorities.admin_views import authority_chooser
+from sourcebook.authorities.viewsets import VIEWSETS
+
+for viewset in VIEWSETS:
+    register_snippet(viewset)
+
+
+@hooks.register("register_admin_viewset")
+def register_authority_chooser() -> Any:
+    return authority_chooser
+
+
+@hooks.register("insert_global_admin_css")
+def desk_css() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("sourcebook/desk.css"))

@@ -1,0 +1,116 @@
+"""The editor's form of a source."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+
+from sourcebook.authorities.forms import OpenSelect
+from sourcebook.authorities.forms.vocabularies import provenance_types, rights_statements
+from sourcebook.authorities.panels import byline, identifiers, record_tabs, statement
+from sourcebook.sources.themes import themes
+
+DESCRIPTION = [
+    FieldPanel("title"),
+    FieldRowPanel([FieldPanel("medium"), FieldPanel("languages")]),
+    FieldPanel("form"),
+    FieldPanel("date"),
+    FieldPanel("place"),
+    byline(),
+    FieldPanel("description"),
+    MultiFieldPanel(
+        [
+            FieldPanel("rights_statement", widget=OpenSelect(rights_statements)),
+            FieldPanel("rights_holder"),
+            FieldPanel("rights_note"),
+        ],
+        heading=_("Rights"),
+    ),
+]
+
+TEXTS = [
+    InlinePanel(
+        "texts",
+        [
+            FieldRowPanel([FieldPanel("key"), FieldPanel("language"), FieldPanel("kind")]),
+            FieldPanel("title"),
+            FieldPanel("body"),
+            FieldRowPanel([FieldPanel("translates"), FieldPanel("supersedes"), FieldPanel("review")]),
+            byline(),
+        ],
+        label=_("Text version"),
+        heading=_("Text versions"),
+    )
+]
+
+FILES = [
+    InlinePanel(
+        "files",
+        [
+            FieldRowPanel([FieldPanel("name"), FieldPanel("media_type"), FieldPanel("size")]),
+            FieldPanel("sha256"),
+            FieldRowPanel([FieldPanel("width"), FieldPanel("height"), FieldPanel("duration")]),
+        ],
+        label=_("File"),
+        heading=_("Files"),
+    ),
+    InlinePanel(
+        "canvases",
+        [FieldRowPanel([FieldPanel("file"), FieldPanel("label")]), FieldPanel("alt"), FieldPanel("caption")],
+        label=_("Canvas"),
+        heading=_("Canvases"),
+    ),
+]
+
+HISTORY = [
+    InlinePanel(
+        "holdings",
+        [
+            FieldPanel("organisation"),
+            FieldPanel("repository"),
+            FieldRowPanel([FieldPanel("collection"), FieldPanel("call_number")]),
+            FieldPanel("link"),
+            FieldPanel("note"),
+        ],
+        label=_("Holding"),
+        heading=_("Where the original is"),
+    ),
+    InlinePanel(
+        "provenance",
+        [
+            FieldRowPanel([FieldPanel("type", widget=OpenSelect(provenance_types)), FieldPanel("certainty")]),
+            FieldPanel("date"),
+            FieldPanel("agent"),
+            FieldPanel("agent_as"),
+            FieldPanel("place"),
+            FieldPanel("note"),
+            FieldPanel("evidence"),
+        ],
+        label=_("Event"),
+        heading=_("Provenance, oldest first"),
+    ),
+]
+
+LINKS = [
+    InlinePanel(
+        "about", [FieldPanel("authority")], label=_("Subject of the source"), heading=_("What it is about")
+    ),
+    InlinePanel(
+        "themes", [FieldPanel("slug", widget=OpenSelect(themes))], label=_("Theme"), heading=_("Themes")
+    ),
+    FieldPanel("keywords"),
+    FieldRowPanel([FieldPanel("part_of"), FieldPanel("position")]),
+    InlinePanel(
+        "relations",
+        statement(FieldPanel("to_source"), FieldPanel("to_authority")),
+        label=_("Relation"),
+        heading=_("Relations"),
+    ),
+    identifiers(),
+]
+
+SOURCE_TABS = record_tabs(
+    (_("Description"), DESCRIPTION),
+    (_("Texts"), TEXTS),
+    (_("Files"), FILES),
+    (_("Holdings and provenance"), HISTORY),
+    (_("Links"), LINKS),
+)

@@ -1,0 +1,12 @@
+"""Each page's form; here, because Wagtail's panels can be made only when all models are known."""
+
+from sourcebook.subjects.models import ArchivePage, SubjectPage, ThemePage, YearPage
+from sourcebook.subjects.panels import ARCHIVE_TABS, SUBJECT_TABS, THEME_TABS, YEAR_TABS
+
+for page, tabs in (
+    (ArchivePage, ARCHIVE_TABS),
+    (YearPage, YEAR_TABS),
+    (ThemePage, THEME_TABS),
+    (SubjectPage, SUBJECT_TABS),
+):
+    page.edit_handler = tabs
