@@ -32,15 +32,19 @@ class Arrival:
     """Files to be brought, by SHA-256."""
     lines: list[Line] = field(default_factory=list)
     """Notices and refusals."""
+    named: set[str] = field(default_factory=set)
+    """References that the material only names, such as a place of a dateline: made where nothing stands for them."""
 
     @property
     def refused(self) -> bool:
         return any(line.outcome == "refused" for line in self.lines)
 
-    def add(self, record: Record, origin: Origin) -> None:
-        """Take a record; a second one of the same reference is refused."""
+    def add(self, record: Record, origin: Origin, *, named_only: bool = False) -> None:
+        """Take a record; a second one of the same reference is refused, unless one of the two is only named."""
         earlier = self.origins.get(record.reference)
-        if earlier is not None:
+        if earlier is not None and named_only:
+            return
+        if earlier is not None and record.reference not in self.named:
             self.refuse(
                 f"{record.reference} was given before, in {earlier}.",
                 origin,
@@ -50,6 +54,9 @@ class Arrival:
             return
         self.records[record.reference] = record
         self.origins[record.reference] = origin
+        self.named.discard(record.reference)
+        if named_only:
+            self.named.add(record.reference)
 
     def refuse(self, message: str, origin: Origin, *, advice: str = "", reference: str = "") -> None:
         """One thing that cannot come in; with one of them nothing does."""
@@ -65,7 +72,7 @@ class Arrival:
             self.lines.extend(other.lines)
             self.files.update(other.files)
             for reference, record in other.records.items():
-                self.add(record, other.origins[reference])
+                self.add(record, other.origins[reference], named_only=reference in other.named)
         return self
 
 

@@ -33,6 +33,9 @@ def settle(arrival: Arrival, *, dry_run: bool = False) -> Report:
     for reference, record in arrival.records.items():
         desk = there.get(reference)
         row = imported.get(reference) or (imported.get(desk.reference) if desk else None)
+        if desk is not None and reference in arrival.named:
+            lines.append(_line("left_alone", reference, arrival.origins[reference], row is not None))
+            continue
         outcome, written = _decide(record, desk, row)
         lines.append(_line(outcome, reference, arrival.origins[reference], row is not None))
         if outcome in ("made", "changed"):

@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from sourcebook.ingest.arrival import Arrival
+from sourcebook.ingest.tei.doubles import likely_same
 from sourcebook.ingest.tei.essays import is_collection, read_collection
 from sourcebook.ingest.tei.essays.keywords import settle_keywords
 from sourcebook.ingest.tei.files import find_volumes
@@ -49,9 +50,17 @@ def _check_identifiers(volume: Volume) -> None:
 
 def _settle(volumes: list[Volume], shared: Import, arrival: Arrival) -> None:
     for reference, record in shared.authorities.records.items():
-        arrival.add(record, shared.authorities.origins[reference])
+        bare = not record.summary and not record.description
+        arrival.add(record, shared.authorities.origins[reference], named_only=bare)
+    for short, full in likely_same(shared.authorities):
+        arrival.notice(
+            f"{short} and {full} may be one person.",
+            shared.authorities.origins[short],
+            advice="If they are, give one the other’s name as a variant and link to that.",
+            reference=short,
+        )
     for sketch in shared.sketches:
-        arrival.add(sketch.make(shared.targets.resolve), sketch.origin)
+        arrival.add(sketch.make(shared.targets.resolve), sketch.origin, named_only=sketch.named_only)
     for volume in volumes:
         shared.targets.report(volume)
         volume.report_unknown()

@@ -21,6 +21,8 @@ class Sketch:
     reference: str
     origin: Origin
     make: Callable[[Resolve], Record]
+    named_only: bool = False
+    """Whether the files say no more of it than its name."""
 
 
 @dataclass(eq=False)

@@ -21,7 +21,7 @@ def settle_keywords(shared: Import) -> None:
             _, volume, element = marks[0]
             reference = shared.free("theme", slug(keyword, "theme"))
             theme = Theme(slug=reference.partition(":")[2], title={volume.language: _title(keyword)})
-            shared.sketches.append(Sketch(reference, volume.origin(element), _always(theme)))
+            shared.sketches.append(Sketch(reference, volume.origin(element), _always(theme), named_only=True))
             shared.meanings[keyword] = reference
         else:
             _, volume, element = marks[0]

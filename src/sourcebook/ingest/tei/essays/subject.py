@@ -85,4 +85,6 @@ def _year(volume: Volume, shared: Import, section: Element, year: str) -> None:
     if f"year:{year}" not in shared.slugs:
         shared.slugs.add(f"year:{year}")
         record = Year(slug=year)
-        shared.sketches.append(Sketch(f"year:{year}", volume.origin(section), lambda _: record))
+        shared.sketches.append(
+            Sketch(f"year:{year}", volume.origin(section), lambda _: record, named_only=True)
+        )
