@@ -11,7 +11,10 @@ from sourcebook.reading_room.baking import file_name
 SUFFIXES = ("", ".gz", ".br", ".to", ".gone")
 """What may stand beside a page's file: packed forms, where it leads, that it was withdrawn."""
 
-_aside = count()
+ASIDE = ".aside"
+"""Where files are written before they are swapped in; no server gives out what begins with a dot."""
+
+_numbers = count()
 
 
 def page_path(public: Path, address: str) -> Path:
@@ -29,7 +32,7 @@ def write_page(public: Path, address: str, files: Mapping[str, bytes | Path], *,
     changed = False
     for suffix, content in files.items():
         if fresh or not _same(content, path + suffix):
-            _place(content, path + suffix)
+            _place(content, path + suffix, os.path.join(public, ASIDE))
             changed = True
     if not fresh:
         changed |= _unlink_all(path, (suffix for suffix in SUFFIXES if suffix not in files))
@@ -46,17 +49,18 @@ def _same(content: bytes | Path, target: str) -> bool:
         return False
 
 
-def _place(content: bytes | Path, target: str) -> None:
+def _place(content: bytes | Path, target: str, asides: str) -> None:
     try:
-        _swap_in(content, target)
+        _swap_in(content, target, asides)
     except FileNotFoundError:
         # The folder is new, or another worker has just pruned it because its last page went.
+        os.makedirs(asides, exist_ok=True)
         os.makedirs(os.path.dirname(target), exist_ok=True)
-        _swap_in(content, target)
+        _swap_in(content, target, asides)
 
 
-def _swap_in(content: bytes | Path, target: str) -> None:
-    aside = os.path.join(os.path.dirname(target), f".{os.getpid()}.{next(_aside)}.aside")
+def _swap_in(content: bytes | Path, target: str, asides: str) -> None:
+    aside = os.path.join(asides, f"{os.getpid()}.{next(_numbers)}")
     try:
         if isinstance(content, Path):
             _link(content, aside)
@@ -114,6 +118,11 @@ def sweep(public: Path, addresses: Iterable[str]) -> list[Path]:
     for path in removed:
         _remove(str(public), str(path))
     return removed
+
+
+def clear_asides(public: Path) -> None:
+    """Remove what a run that was cut off left aside; to be called by whoever holds the publishing lock."""
+    shutil.rmtree(public / ASIDE, ignore_errors=True)
 
 
 def settle_on_disk(public: Path) -> None:

@@ -1,0 +1,67 @@
+"""Publishing is cut off anywhere (`kill -9`, for real), and the next run completes it."""
+
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+CRASHES = 6
+
+
+def sourcebook(folder: Path, *words: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "sourcebook.cli", "--archive", str(folder), *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+
+
+def finish(process: subprocess.Popen[bytes]) -> str:
+    told, _ = process.communicate(timeout=120)
+    assert process.returncode == 0, told.decode()
+    return told.decode()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+@pytest.fixture
+def archive(repository: Path, tmp_path: Path) -> Path:
+    """The small archive on a desk of its own, published once."""
+    portable = shutil.copytree(repository / "tests/archive", tmp_path / "portable")
+    folder = tmp_path / "archive"
+    finish(sourcebook(folder, "new", str(folder)))
+    finish(sourcebook(folder, "import", str(portable)))
+    finish(sourcebook(folder, "publish"))
+    return folder
+
+
+def test_a_run_that_was_killed_is_completed_by_the_next(archive: Path, tmp_path: Path) -> None:
+    chance = random.Random(1956)
+    name = tmp_path / "portable/people/imre-nagy.md"
+    words = name.read_text()
+    start = time.monotonic()
+    finish(sourcebook(archive, "publish"))
+    whole = time.monotonic() - start
+    for crash in range(CRASHES):
+        name.write_text(words.replace("text: Imre Nagy", f"text: Imre Nagy {crash}"))
+        finish(sourcebook(archive, "import", str(tmp_path / "portable")))
+        killed = sourcebook(archive, "publish", *(["--full"] if crash % 2 else []))
+        time.sleep(whole * chance.uniform(0.4, 1.3))
+        killed.kill()
+        killed.communicate()
+    finish(sourcebook(archive, "publish"))
+    completed = contents(archive / "public")
+    assert f"Imre Nagy {CRASHES - 1}".encode() in completed["people/imre-nagy/index.html"]
+    assert not [page for page in completed if page.startswith(".")]
+    shutil.rmtree(archive / "public")
+    shutil.rmtree(archive / "access")
+    finish(sourcebook(archive, "publish", "--full"))
+    assert contents(archive / "public") == completed
