@@ -60,4 +60,5 @@ def with_security(headers: list[tuple[str, str]], path: str) -> list[tuple[str, 
     there = {name.lower() for name, _ in headers}
     policy = EDITOR_POLICY if path.startswith("/admin/") else PUBLISHED_POLICY
     ours = (("content-security-policy", policy), *COMMON)
-    return headers + [(name, value) for name, value in ours if name not in there]
+    given = [(name, value.strip()) for name, value in headers]
+    return given + [(name, value) for name, value in ours if name not in there]

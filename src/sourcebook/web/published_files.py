@@ -112,7 +112,13 @@ class PublishedFiles:
 
     def _look(self, path: str) -> Witness:
         """What a file or folder looks like; FileNotFoundError when links lead it out of `public/`."""
-        root = os.path.realpath(self._public)
-        if os.path.commonpath((root, os.path.realpath(path))) != root:
-            raise FileNotFoundError(path)
-        return Witness.of(path)
+        witness = Witness.of(path)
+        step = path
+        while len(step) > len(self._public):
+            if os.path.islink(step):
+                root = os.path.realpath(self._public)
+                if os.path.commonpath((root, os.path.realpath(path))) != root:
+                    raise FileNotFoundError(path)
+                break
+            step = os.path.dirname(step)
+        return witness
