@@ -29,6 +29,9 @@ INSTALLED_APPS = [
     "sourcebook.subjects",
     "sourcebook.sources",
     "sourcebook.authorities",
+    # The editor's own frame asks for documents and images; nobody keeps any there.
+    "wagtail.documents",
+    "wagtail.images",
     "wagtail.users",
     "wagtail.snippets",
     "wagtail.search",
