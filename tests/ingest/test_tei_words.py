@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
 
 from sourcebook.ingest.tei import read
+from sourcebook.reading_room.markdown.dialect import parse as parse_markdown
 from sourcebook.record import Person, Record, Source, Subject, Theme
 from sourcebook.standards.tei import Element, local, name_of, parse, xml_id
 
@@ -23,8 +22,6 @@ FILES = [
     "frus-tei/frus1918Russiav03.xml",
 ]
 FOLDERS = ["rusdracor", "frus-history/articles", "frus-history/documents"]
-
-MARKDOWN = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
 
 
 # What the archive adds: brackets around captions, and the sign for what the editors could not read.
@@ -75,13 +72,9 @@ def document_of(element: Element, *, itself: bool = False) -> Element | None:
 
 
 def shown(tokens: list[Token]) -> Iterator[str]:
-    page = notes = False
+    page = False
     for token in tokens:
-        if token.type.startswith("footnote_block"):
-            notes = token.type.endswith("open")
-        elif notes:
-            continue
-        elif token.type == "link_open":
+        if token.type == "link_open":
             page = str(token.attrGet("href") or "").startswith("page:")
         elif token.type == "link_close":
             page = False
@@ -93,25 +86,20 @@ def shown(tokens: list[Token]) -> Iterator[str]:
             yield token.content
 
 
-def rendered(markdown: str) -> str:
-    text = "".join(shown(MARKDOWN.parse(markdown)))
+def rendered(markdown: str, notes: tuple[str, ...] = ()) -> str:
+    """What a reader sees of it, without notes and pages, by the parser of the reading room."""
+    text = "".join(shown(parse_markdown(markdown, notes)[0]))
     return letters(ADDED.sub(lambda match: match["caption"] or "", text))
 
 
 def of_source(source: Source) -> tuple[str, list[str]]:
     text = "".join(
-        letters(passage.speaker) + rendered(calls_defined(passage.text))
+        letters(passage.speaker) + rendered(passage.text, tuple(note.key for note in version.notes))
         for version in source.texts
         for passage in version.passages
         if not passage.key.endswith("contents")
     )
     return text, [rendered(note.text) for version in source.texts for note in version.notes]
-
-
-def calls_defined(markdown: str) -> str:
-    """A call without its note is only text in Markdown, so notes are given to the calls of a passage read alone."""
-    keys = dict.fromkeys(part.partition("]")[0] for part in markdown.split("[^")[1:])
-    return markdown + "".join(f"\n\n[^{key}]: ." for key in keys)
 
 
 def of_essay(title: str, body: str) -> tuple[str, list[str]]:
@@ -169,7 +157,7 @@ def words(text: str) -> str:
 def said_whole(text: Element) -> Iterator[str]:
     copy = etree.fromstring(etree.tostring(text))
     for document in copy.iter(name_of("div")):
-        document.attrib.pop("type", None)
+        document.attrib.pop("type", "")
     yield from said(copy)
 
 

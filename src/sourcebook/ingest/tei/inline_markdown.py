@@ -157,4 +157,4 @@ def _count_stops(text: str) -> int:
 
 
 def _page(number: str) -> str:
-    return re.sub(r"[^\w.-]+", "", number) or "0"
+    return re.sub(r"[^\w.-]+", "", number)[:20] or "0"

@@ -39,6 +39,9 @@ def _authority(keyword: str, authorities: Authorities) -> str:
     for kind in ("place", "organisation"):
         if f"{kind}:{keyword}" in authorities.records:
             return f"{kind}:{keyword}"
+    for reference, record in authorities.records.items():
+        if any(identifier.value == keyword for identifier in record.identifiers):
+            return reference
     # A person's keyword begins with the surname: `dulles-john-foster`.
     surname, _, rest = keyword.partition("-")
     name = f"{rest.replace('-', ' ')} {surname}"
