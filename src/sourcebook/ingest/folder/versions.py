@@ -75,6 +75,9 @@ def _as_captions(version: TextVersion, fields: dict[str, Any]) -> str | None:
         return None
     if version.kind == "captions":
         fields = {name: value for name, value in fields.items() if name != "kind"}
+    else:
+        # Captions are what a .vtt file is unless it says otherwise, so a transcription must say so.
+        fields = {"kind": version.kind, **fields}
     text = write_webvtt(version.passages, write_yaml(fields) if fields else "")
     try:
         captions = read_webvtt(text)
