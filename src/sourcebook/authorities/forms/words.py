@@ -21,7 +21,7 @@ class LinesWidget(forms.Textarea):
 class LinesFormField(forms.Field):
     """An ordered list of phrases, one a line, so that a phrase may hold a comma."""
 
-    widget = LinesWidget
+    widget: type[forms.Widget] = LinesWidget
 
     def to_python(self, value: Any) -> tuple[str, ...]:
         if not isinstance(value, str):

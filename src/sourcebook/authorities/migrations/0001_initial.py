@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
                     "image",
                     models.CharField(
                         blank=True,
-                        help_text="A portrait or view: `source:slug`, or a region of it such as `source:slug#xywh=1:0,0,200,200`.",
+                        help_text="A portrait or view: “source:slug”, or a region of it such as “source:slug#xywh=1:0,0,200,200”.",
                         max_length=320,
                         verbose_name="image",
                     ),
@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
                 (
                     "scheme",
                     models.CharField(
-                        help_text="As in `wikidata`, `viaf`.", max_length=60, verbose_name="scheme"
+                        help_text="As in “wikidata”, “viaf”.", max_length=60, verbose_name="scheme"
                     ),
                 ),
                 ("value", models.CharField(max_length=300, verbose_name="value")),
@@ -324,7 +324,7 @@ class Migration(migrations.Migration):
                 (
                     "path",
                     models.CharField(
-                        help_text="As in `/node/1234`.", max_length=500, unique=True, verbose_name="path"
+                        help_text="As in “/node/1234”.", max_length=500, unique=True, verbose_name="path"
                     ),
                 ),
                 (
@@ -356,7 +356,7 @@ class Migration(migrations.Migration):
                     "language",
                     models.CharField(
                         blank=True,
-                        help_text="As in `en`, `ru`, `sr-Latn`.",
+                        help_text="As in “en”, “ru”, “sr-Latn”.",
                         max_length=35,
                         verbose_name="language",
                     ),
@@ -381,7 +381,7 @@ class Migration(migrations.Migration):
                     "romanisation",
                     models.CharField(
                         blank=True,
-                        help_text="The table it follows, where known: `ala-lc`, `iso9`.",
+                        help_text="The table it follows, where known: “ala-lc”, “iso9”.",
                         max_length=40,
                         verbose_name="romanisation",
                     ),
@@ -390,7 +390,7 @@ class Migration(migrations.Migration):
                     "sort_as",
                     models.CharField(
                         blank=True,
-                        help_text="As in `Khrushchev, Nikita`.",
+                        help_text="As in “Khrushchev, Nikita”.",
                         max_length=500,
                         verbose_name="filed under",
                     ),
@@ -425,7 +425,7 @@ class Migration(migrations.Migration):
                 (
                     "type",
                     models.CharField(
-                        help_text="As in `led_to`, `member_of`, `part_of`.",
+                        help_text="As in “led_to”, “member_of”, “part_of”.",
                         max_length=60,
                         verbose_name="relation",
                     ),
@@ -462,7 +462,7 @@ class Migration(migrations.Migration):
                     "to_source",
                     models.CharField(
                         blank=True,
-                        help_text="As in `source:poznan-report`.",
+                        help_text="As in “source:poznan-report”.",
                         max_length=140,
                         verbose_name="to the source",
                     ),

@@ -25,7 +25,7 @@ class AbstractFormerSlug(Orderable):
 class AbstractLegacyAddress(Orderable):
     """A path that the thing had in another system."""
 
-    path = models.CharField(_("path"), max_length=500, unique=True, help_text=_("As in `/node/1234`."))
+    path = models.CharField(_("path"), max_length=500, unique=True, help_text=_("As in “/node/1234”."))
 
     class Meta(Orderable.Meta):
         abstract = True

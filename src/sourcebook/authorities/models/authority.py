@@ -31,7 +31,7 @@ class Authority(DeskRecord):
         max_length=320,
         blank=True,
         help_text=_(
-            "A portrait or view: `source:slug`, or a region of it such as `source:slug#xywh=1:0,0,200,200`."
+            "A portrait or view: “source:slug”, or a region of it such as “source:slug#xywh=1:0,0,200,200”."
         ),
     )
 

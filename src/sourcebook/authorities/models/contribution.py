@@ -10,7 +10,7 @@ class AbstractContribution(Orderable):
     role = models.CharField(
         _("role"),
         max_length=60,
-        help_text=_("As in `author`, `translator`, `photographer`."),
+        help_text=_("As in “author”, “translator”, “photographer”."),
     )
     agent = models.ForeignKey(
         "authorities.Authority",

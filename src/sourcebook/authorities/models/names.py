@@ -19,17 +19,17 @@ class Name(Orderable):
     authority = ParentalKey("authorities.Authority", on_delete=models.CASCADE, related_name="names")
     text = models.CharField(_("name"), max_length=500)
     language = models.CharField(
-        _("language"), max_length=35, blank=True, help_text=_("As in `en`, `ru`, `sr-Latn`.")
+        _("language"), max_length=35, blank=True, help_text=_("As in “en”, “ru”, “sr-Latn”.")
     )
     use = models.CharField(_("use"), max_length=20, choices=choices(NameUse), default="preferred")
     romanisation = models.CharField(
         _("romanisation"),
         max_length=40,
         blank=True,
-        help_text=_("The table it follows, where known: `ala-lc`, `iso9`."),
+        help_text=_("The table it follows, where known: “ala-lc”, “iso9”."),
     )
     sort_as = models.CharField(
-        _("filed under"), max_length=500, blank=True, help_text=_("As in `Khrushchev, Nikita`.")
+        _("filed under"), max_length=500, blank=True, help_text=_("As in “Khrushchev, Nikita”.")
     )
     folded = models.CharField(max_length=1100, editable=False, db_index=True)
 
@@ -79,7 +79,7 @@ def heading(names: Sequence[Named], languages: Sequence[str]) -> str:
 class AbstractExternalIdentifier(Orderable):
     """The same thing in another authority file or catalogue."""
 
-    scheme = models.CharField(_("scheme"), max_length=60, help_text=_("As in `wikidata`, `viaf`."))
+    scheme = models.CharField(_("scheme"), max_length=60, help_text=_("As in “wikidata”, “viaf”."))
     value = models.CharField(_("value"), max_length=300)
 
     class Meta(Orderable.Meta):

@@ -13,7 +13,7 @@ class AbstractRelation(Orderable):
     """A typed statement of one record about another, with how sure we are and why."""
 
     type = models.CharField(
-        _("relation"), max_length=60, help_text=_("As in `led_to`, `member_of`, `part_of`.")
+        _("relation"), max_length=60, help_text=_("As in “led_to”, “member_of”, “part_of”.")
     )
     certainty = models.CharField(_("certainty"), max_length=20, choices=choices(Certainty), default="certain")
     rationale = LanguageMapField(_("rationale"), blank=True)
@@ -39,7 +39,7 @@ class Relation(AbstractRelation):
         verbose_name=_("to"),
     )
     to_source = models.CharField(
-        _("to the source"), max_length=140, blank=True, help_text=_("As in `source:poznan-report`.")
+        _("to the source"), max_length=140, blank=True, help_text=_("As in “source:poznan-report”.")
     )
 
     class Meta(AbstractRelation.Meta):

@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
                     sourcebook.authorities.fields.LanguageMapField(
                         blank=True,
                         default=dict,
-                        help_text="What sort of thing it is, as in `Telegram`.",
+                        help_text="What sort of thing it is, as in “Telegram”.",
                         verbose_name="form",
                     ),
                 ),
@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
                     sourcebook.authorities.fields.LanguagesField(
                         blank=True,
                         default=tuple,
-                        help_text="Of the original, as in `ru, en`.",
+                        help_text="Of the original, as in “ru, en”.",
                         verbose_name="languages",
                     ),
                 ),
@@ -223,7 +223,7 @@ class Migration(migrations.Migration):
                 (
                     "type",
                     models.CharField(
-                        help_text="As in `created`, `copied`, `leaked`, `published`, `digitised`.",
+                        help_text="As in “created”, “copied”, “leaked”, “published”, “digitised”.",
                         max_length=60,
                         verbose_name="what happened",
                     ),
@@ -423,7 +423,7 @@ class Migration(migrations.Migration):
                 (
                     "label",
                     models.CharField(
-                        blank=True, help_text="As in `f. 2v`.", max_length=200, verbose_name="label"
+                        blank=True, help_text="As in “f. 2v”.", max_length=200, verbose_name="label"
                     ),
                 ),
                 (
@@ -503,7 +503,7 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        help_text="As in `author`, `translator`, `photographer`.",
+                        help_text="As in “author”, “translator”, “photographer”.",
                         max_length=60,
                         verbose_name="role",
                     ),
@@ -594,7 +594,7 @@ class Migration(migrations.Migration):
                 (
                     "scheme",
                     models.CharField(
-                        help_text="As in `wikidata`, `viaf`.", max_length=60, verbose_name="scheme"
+                        help_text="As in “wikidata”, “viaf”.", max_length=60, verbose_name="scheme"
                     ),
                 ),
                 ("value", models.CharField(max_length=300, verbose_name="value")),
@@ -627,7 +627,7 @@ class Migration(migrations.Migration):
                 (
                     "path",
                     models.CharField(
-                        help_text="As in `/node/1234`.", max_length=500, unique=True, verbose_name="path"
+                        help_text="As in “/node/1234”.", max_length=500, unique=True, verbose_name="path"
                     ),
                 ),
                 (
@@ -657,7 +657,7 @@ class Migration(migrations.Migration):
                 (
                     "type",
                     models.CharField(
-                        help_text="As in `led_to`, `member_of`, `part_of`.",
+                        help_text="As in “led_to”, “member_of”, “part_of”.",
                         max_length=60,
                         verbose_name="relation",
                     ),
@@ -781,7 +781,7 @@ class Migration(migrations.Migration):
                 (
                     "key",
                     models.CharField(
-                        help_text="Its short name in this source, as in `en`, `ru`, `en-captions`.",
+                        help_text="Its short name in this source, as in “en”, “ru”, “en-captions”.",
                         max_length=60,
                         validators=[
                             django.core.validators.RegexValidator("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$")
@@ -872,7 +872,7 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        help_text="As in `author`, `translator`, `photographer`.",
+                        help_text="As in “author”, “translator”, “photographer”.",
                         max_length=60,
                         verbose_name="role",
                     ),

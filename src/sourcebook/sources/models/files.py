@@ -42,7 +42,7 @@ class Canvas(Orderable):
 
     source = ParentalKey("sources.Source", on_delete=models.CASCADE, related_name="canvases")
     file = models.CharField(_("file"), max_length=200, help_text=_("The name of the file that fills it."))
-    label = models.CharField(_("label"), max_length=200, blank=True, help_text=_("As in `f. 2v`."))
+    label = models.CharField(_("label"), max_length=200, blank=True, help_text=_("As in “f. 2v”."))
     alt = LanguageMapField(
         _("alternative text"), blank=True, help_text=_("What it shows, for those who do not see it.")
     )

@@ -49,7 +49,7 @@ class ProvenanceEvent(Orderable):
     type = models.CharField(
         _("what happened"),
         max_length=60,
-        help_text=_("As in `created`, `copied`, `leaked`, `published`, `digitised`."),
+        help_text=_("As in “created”, “copied”, “leaked”, “published”, “digitised”."),
     )
     date = HistoricalDateField(_("date"))
     agent = models.ForeignKey(

@@ -21,7 +21,7 @@ class TextVersion(Orderable, ClusterableModel):
         _("key"),
         max_length=60,
         validators=[RegexValidator(r"^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$")],
-        help_text=_("Its short name in this source, as in `en`, `ru`, `en-captions`."),
+        help_text=_("Its short name in this source, as in “en”, “ru”, “en-captions”."),
     )
     language = models.CharField(_("language"), max_length=35)
     kind = models.CharField(_("kind"), max_length=20, choices=choices(TextKind), default="transcription")

@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                     "languages",
                     sourcebook.authorities.fields.LanguagesField(
                         default=sourcebook.subjects.models.pages._english,
-                        help_text="Of the reading room, as in `en, ru`; the first needs no prefix in its addresses.",
+                        help_text="Of the reading room, as in “en, ru”; the first needs no prefix in its addresses.",
                         verbose_name="languages",
                     ),
                 ),
@@ -246,7 +246,7 @@ class Migration(migrations.Migration):
                     "image",
                     models.CharField(
                         blank=True,
-                        help_text="For cards: `source:slug` or a region of it.",
+                        help_text="For cards: “source:slug” or a region of it.",
                         max_length=320,
                         verbose_name="image",
                     ),
@@ -329,7 +329,7 @@ class Migration(migrations.Migration):
                 ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
                 (
                     "language",
-                    models.CharField(help_text="As in `en`, `ru`.", max_length=35, verbose_name="language"),
+                    models.CharField(help_text="As in “en”, “ru”.", max_length=35, verbose_name="language"),
                 ),
                 ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
                 (
@@ -415,7 +415,7 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        help_text="As in `author`, `translator`, `photographer`.",
+                        help_text="As in “author”, “translator”, “photographer”.",
                         max_length=60,
                         verbose_name="role",
                     ),
@@ -479,7 +479,7 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        help_text="As in `author`, `translator`, `photographer`.",
+                        help_text="As in “author”, “translator”, “photographer”.",
                         max_length=60,
                         verbose_name="role",
                     ),
@@ -622,7 +622,7 @@ class Migration(migrations.Migration):
                 (
                     "path",
                     models.CharField(
-                        help_text="As in `/node/1234`.", max_length=500, unique=True, verbose_name="path"
+                        help_text="As in “/node/1234”.", max_length=500, unique=True, verbose_name="path"
                     ),
                 ),
                 (

@@ -12,7 +12,7 @@ class Essay(Orderable, ClusterableModel):
     """A signed essay in one language; the original stands first."""
 
     subject = ParentalKey("subjects.SubjectPage", on_delete=models.CASCADE, related_name="essays")
-    language = models.CharField(_("language"), max_length=35, help_text=_("As in `en`, `ru`."))
+    language = models.CharField(_("language"), max_length=35, help_text=_("As in “en”, “ru”."))
     title = models.CharField(_("title"), max_length=500, blank=True)
     body = models.TextField(_("essay"), blank=True, help_text=_("Markdown with footnotes."))
     date = HistoricalDateField(_("written"))

@@ -29,7 +29,7 @@ class ArchivePage(PublishedPage):
     languages = LanguagesField(
         _("languages"),
         default=_english,
-        help_text=_("Of the reading room, as in `en, ru`; the first needs no prefix in its addresses."),
+        help_text=_("Of the reading room, as in “en, ru”; the first needs no prefix in its addresses."),
     )
     publisher = models.CharField(_("publisher"), max_length=500, blank=True)
     licence = models.CharField(

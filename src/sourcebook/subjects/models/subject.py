@@ -24,7 +24,7 @@ class SubjectPage(PublishedPage):
     date = HistoricalDateField(_("date"))
     summary = LanguageMapField(_("summary"), blank=True)
     image = models.CharField(
-        _("image"), max_length=320, blank=True, help_text=_("For cards: `source:slug` or a region of it.")
+        _("image"), max_length=320, blank=True, help_text=_("For cards: “source:slug” or a region of it.")
     )
     comments = models.CharField(_("comments"), max_length=10, choices=choices(Comments), default="closed")
 

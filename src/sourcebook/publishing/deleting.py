@@ -1,0 +1,52 @@
+"""What may not be deleted: what readers see, and what other things point to."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from modelcluster.fields import ParentalKey
+
+from sourcebook.errors import SourcebookError
+from sourcebook.publishing import log
+
+
+class StillPublished(SourcebookError):  # noqa: N818
+    """The thing is in the reading room."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(f"{reference} is published: unpublish it first, then delete it.")
+
+
+class StillUsed(SourcebookError):  # noqa: N818
+    """Other things on the desk point to it."""
+
+    def __init__(self, reference: str, users: list[str]) -> None:
+        named = ", ".join(users)
+        super().__init__(f"{reference} is named in {named}: take it out there first, then delete it.")
+
+
+def users_of(instance: Any) -> Iterator[str]:
+    """References of the things whose fields point to this one; not what belongs to it, nor links in texts."""
+    for relation in instance._meta.get_fields(include_hidden=True):
+        if not relation.one_to_many or relation.concrete or isinstance(relation.field, ParentalKey):
+            continue
+        model = relation.related_model
+        if model._meta.app_label in ("authorities", "sources", "subjects"):
+            for row in model._base_manager.filter(**{relation.field.name: instance.pk})[:3]:
+                yield _owner(row).reference
+
+
+def _owner(row: Any) -> Any:
+    """The thing that a row belongs to, or that it is."""
+    while not hasattr(row, "reference"):
+        link = next(field for field in row._meta.concrete_fields if isinstance(field, ParentalKey))
+        row = getattr(row, link.name)
+    return row
+
+
+def check_deletable(instance: Any) -> None:
+    """Raise StillPublished or StillUsed where the thing may not go."""
+    if log.live([instance.identifier]):
+        raise StillPublished(instance.reference)
+    users = sorted({user for user in users_of(instance) if user != instance.reference})
+    if users:
+        raise StillUsed(instance.reference, users[:3])
