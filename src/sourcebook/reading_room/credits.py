@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from sourcebook.reading_room import labels
 from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
+from sourcebook.reading_room.tongues import spoken_in
 from sourcebook.record import Contribution
 
 
@@ -37,7 +40,7 @@ def byline(leaf: Leaf, contributions: Sequence[Contribution]) -> list[Line]:
     found: dict[str, list[Credit]] = {}
     for one in contributions:
         found.setdefault(one.role, []).append(credit(leaf, one.agent, one.credited_as))
-    return [Line(labels.role(role, leaf.language), role, tuple(credits)) for role, credits in found.items()]
+    return [Line(labels.role(role, leaf.language), role, tuple(line)) for role, line in found.items()]
 
 
 def names(leaf: Leaf, contributions: Sequence[Contribution], *roles: str) -> list[str]:
@@ -48,3 +51,13 @@ def names(leaf: Leaf, contributions: Sequence[Contribution], *roles: str) -> lis
 def editors(leaf: Leaf) -> list[Credit]:
     """Those who answer for the archive."""
     return [credit(leaf, agent, credited_as) for agent, credited_as in leaf.imprint.editors]
+
+
+def credited(names_in_row: Sequence[Credit], leaf: Leaf) -> Markup:
+    """Names in a row, linked where a page stands for them."""
+    return Markup(", ").join([_credited(one, leaf) for one in names_in_row])
+
+
+def _credited(one: Credit, leaf: Leaf) -> Markup:
+    name = spoken_in(one.name, leaf)
+    return Markup('<a href="{}">{}</a>').format(one.address, name) if one.address else name

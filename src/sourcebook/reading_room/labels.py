@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from sourcebook.vocabulary import media, versions
+from sourcebook.vocabulary import kinds, media, versions
 from sourcebook.vocabulary.languages import language_name
 from sourcebook.vocabulary.provenance import CERTAINTY, PROVENANCE
 from sourcebook.vocabulary.relations import relation_label
@@ -52,6 +52,11 @@ def version(kind: str, within: str) -> str:
 @lru_cache(64)
 def medium(code: str, within: str, plural: bool = False) -> str:
     return _known(media.label, code, within, plural)
+
+
+@lru_cache(64)
+def kind(code: str, within: str) -> str:
+    return _known(kinds.label, code, within)
 
 
 @lru_cache(64)

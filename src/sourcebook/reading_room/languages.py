@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sourcebook.record.parts import Name
-from sourcebook.vocabulary.languages import direction
+from sourcebook.vocabulary.languages import direction, script
 
 
 class Words(NamedTuple):
@@ -19,7 +19,7 @@ NOTHING = Words("", "")
 
 
 def choose(words: Mapping[str, str], language: str, others: Sequence[str] = ()) -> Words:
-    """The words in a language, else in a variety of it, else in one of `others`, else in whichever comes first."""
+    """The words in a language, else in a variety of it, else in its letters, else in one of `others`."""
     if not words:
         return NOTHING
     if found := words.get(language):
@@ -28,10 +28,19 @@ def choose(words: Mapping[str, str], language: str, others: Sequence[str] = ()) 
     for tag, text in words.items():
         if text and tag.split("-")[0] == main and "-Latn" not in tag:
             return Words(text, tag)
-    for other in others:
-        if found := words.get(other):
-            return Words(found, other)
-    return next((Words(text, tag) for tag, text in words.items() if text), NOTHING)
+    # Better words in a strange language than letters that cannot be read: `Imre Nagy` in English, not `Имре Надь`.
+    alphabet = _script(language)
+    tags = [*(other for other in others if other in words), *words]
+    tags.sort(key=lambda tag: _script(tag) != alphabet)
+    return next((Words(words[tag], tag) for tag in tags if words[tag]), NOTHING)
+
+
+@lru_cache(256)
+def _script(tag: str) -> str:
+    try:
+        return script(tag) if tag else ""
+    except ValueError:
+        return ""
 
 
 def titles(names: Sequence[Name]) -> dict[str, str]:

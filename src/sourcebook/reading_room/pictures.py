@@ -132,7 +132,7 @@ def _region(shown: Shown, region: RegionSpan, alt: str) -> Markup:
     copy = next((copy for copy in copies if (copy.width or 0) >= needed), copies[-1])
     named = Markup('role="img" aria-label="{}"').format(alt) if alt else Markup('aria-hidden="true"')
     return Markup(
-        '<svg class="region" viewBox="{} {} {} {}" width="{}" height="{}" {}>'
+        '<svg class="region" viewBox="{} {} {} {}" preserveAspectRatio="xMidYMid slice" width="{}" height="{}" {}>'
         '<image href="{}{}" width="{}" height="{}"/></svg>'
     ).format(
         region.x,

@@ -1,5 +1,6 @@
 """One reading of the library by one page: it answers from records and catalogues and notes each look."""
 
+from collections.abc import Callable, Hashable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -55,6 +56,19 @@ class Reading:
             ]
         cards: list[T] = self._memory[key]
         return cards
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What many pages share, made once in a state of the library; what it read counts as read by each of them."""
+        held: tuple[T, frozenset[tuple[str, str]]] | None = self._memory.get(("once", key))
+        if held is None:
+            outer, self.noted = self.noted, set()
+            try:
+                held = (make(), frozenset(self.noted))
+            finally:
+                self.noted = outer
+            self._memory["once", key] = held
+        self.noted |= held[1]
+        return held[0]
 
     def current(self, reference: str) -> str:
         """The reference under which a thing is published now, following former slugs."""

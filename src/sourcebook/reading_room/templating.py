@@ -4,9 +4,10 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, select_autoescape
+from markupsafe import Markup
 
 from sourcebook.reading_room import labels
-from sourcebook.reading_room.credits import editors
+from sourcebook.reading_room.credits import credited, editors
 from sourcebook.reading_room.dating import clock, dated, lifetime
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.pictures import picture, shown_of, shown_of_card
@@ -27,9 +28,11 @@ def environment() -> Environment:
     made.filters["in"] = spoken_in
     made.globals |= {
         "clock": clock,
+        "credited": credited,
         "dated": dated,
         "editors": editors,
         "lifetime": lifetime,
+        "kind_label": labels.kind,
         "medium_label": labels.medium,
         "picture": picture,
         "rights_label": labels.rights,
@@ -47,3 +50,8 @@ def template(name: str) -> Template:
 
 def render(name: str, leaf: Leaf, **view: Any) -> bytes:
     return template(name).render(leaf=leaf, words=leaf.words, **view).encode()
+
+
+def markup(name: str, leaf: Leaf, **view: Any) -> Markup:
+    """A piece of a page."""
+    return Markup(template(name).render(leaf=leaf, words=leaf.words, **view))  # noqa: S704

@@ -15,7 +15,7 @@ class InterfaceWords:
     """The words of one language; `words.cited_in`, and `words.count("sources", 5)` for what is counted."""
 
     def __init__(self, language: str) -> None:
-        self.language = language
+        self._language = language
         table = files("sourcebook.reading_room") / "interface" / f"{spoken(language)}.toml"
         self._table: dict[str, Any] = tomllib.loads(table.read_text(encoding="utf-8"))
         self._plural = Locale.parse(spoken(language)).plural_form
@@ -24,7 +24,7 @@ class InterfaceWords:
         try:
             return str(self._table[key])
         except KeyError:
-            raise AttributeError(f"The interface has no words “{key}” in “{self.language}”.") from None
+            raise AttributeError(f"The interface has no words “{key}” in “{self._language}”.") from None
 
     def count(self, key: str, number: int) -> str:
         """A number with its noun in the form that the language asks for."""

@@ -14,14 +14,16 @@ from sourcebook.record.reference import KIND, SLUG
 if TYPE_CHECKING:
     from sourcebook.reading_room.markdown.writing import Writing
 
-_HARD = re.compile(r"[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd]|^\s|\s$|[^\S\n]\n|\n[^\S\n]")
+_CONTROL = re.compile(r"[\t\r\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd]")
+_EDGES = re.compile(r"[^\S\n]\n|\n[^\S\n]")
 """What the quick way does not touch: control characters, indentation, spaces at the ends of lines."""
-_BLOCK = re.compile(r"^(?:[#>=+:|~`-]|\*[ *]|\d{1,9}[.)]|\[\^[^\]\s]+\]:|\[[^\]\n]*\]:)", re.MULTILINE)
+_BLOCK = re.compile(r"[#>=+:|~`-]|\*[ *]|\d{1,9}[.)]|\[\^[^\]\s]+\]:|\[[^\]\n]*\]:")
+_BLOCKS = re.compile(rf"\n(?:{_BLOCK.pattern})")
 """Lines that may begin something other than a paragraph."""
 _WORDS = r"[^\\`*_<\[!&\n]"
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _PIECE = re.compile(
-    rf"""(?P<plain>(?:{_WORDS}|!(?!\[)|&(?![#\w])|(?<=[^\W_])_(?=[^\W_]))+)
+    rf"""(?P<plain>(?:{_WORDS}+|!(?!\[)|&(?![#\w])|(?<=[^\W_])_(?=[^\W_]))+)
     |\[\^(?P<note>[A-Za-z0-9][A-Za-z0-9_.-]*)\](?![(\[:])
     |\[(?P<label>[^\\`*_<>\[\]!&\n]+)\]\((?P<href>(?:(?:{KIND}):{SLUG}(?:\#[A-Za-z0-9_.,:=-]+)?|page:[A-Za-z0-9.-]{{1,20}}))\)
     |\\(?P<escaped>{_PUNCTUATION})
@@ -35,9 +37,14 @@ _PIECE = re.compile(
 
 def write_quickly(writing: "Writing", markdown: str) -> list[str] | None:
     """The inline HTML of each paragraph; None for what only the full parser reads."""
-    if _HARD.search(markdown) or _BLOCK.search(markdown):
+    if not markdown or markdown[0].isspace() or markdown[-1].isspace():
         return None
-    if "|" in markdown and "\n" in markdown:
+    if _CONTROL.search(markdown) or _BLOCK.match(markdown):
+        return None
+    if "\n" not in markdown:
+        line = _paragraph(writing, markdown)
+        return None if line is None else [line]
+    if "|" in markdown or _EDGES.search(markdown) or _BLOCKS.search(markdown):
         return None
     paragraphs = []
     for paragraph in re.split(r"\n\n+", markdown):

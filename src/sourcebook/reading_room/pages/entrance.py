@@ -67,7 +67,6 @@ def year(leaf: Leaf) -> Made:
         f"/{slug}/",
         title,
         description=introduction.text,
-        crumbs=[Crumb(leaf.address("/"), leaf.say(leaf.imprint.title))],
         slug=slug,
         text=Writing(leaf, heading=2).blocks(introduction.text),
         text_language=introduction.language,

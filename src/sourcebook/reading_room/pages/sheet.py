@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
-from sourcebook.reading_room.templating import render
+from sourcebook.reading_room.pages.endnotes import write_notes
+from sourcebook.reading_room.templating import markup, render
 from sourcebook.reading_room.words import interface_name
 
 
@@ -62,11 +63,27 @@ def lay_out(
         alternates=[
             (language, leaf.address(path, language), interface_name(language)) for language in site.languages
         ],
-        navigation=NAVIGATION,
+        masthead=_masthead(leaf, path),
+        colophon=_colophon(leaf),
+        write_notes=write_notes,
         data=linked_data(data) if data else "",
         index=index,
         **view,
     )
+
+
+def _masthead(leaf: Leaf, path: str) -> Markup:
+    """The archive's name and its rooms: the same on all pages but those of the rooms themselves."""
+    here = path if any(path == address for address, _ in NAVIGATION) else ""
+    return leaf.reading.once(
+        ("masthead", leaf.language, here),
+        lambda: markup("masthead.html", leaf, path=here, navigation=NAVIGATION),
+    )
+
+
+def _colophon(leaf: Leaf) -> Markup:
+    """Who answers for the archive, and on what terms its own words are given."""
+    return leaf.reading.once(("colophon", leaf.language), lambda: markup("colophon.html", leaf))
 
 
 def own_words(leaf: Leaf, text: str) -> Words:

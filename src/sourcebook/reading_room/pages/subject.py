@@ -15,6 +15,7 @@ from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.linked import linked_data_of
 from sourcebook.reading_room.markdown import Writing
+from sourcebook.reading_room.pages.endnotes import EndNote
 from sourcebook.reading_room.pages.neighbours import turn_in_list
 from sourcebook.reading_room.pages.sheet import Crumb, Turn, lay_out, own_words
 from sourcebook.reading_room.pictures import shown_of
@@ -48,10 +49,7 @@ def subject(leaf: Leaf) -> Made:
     cards = _cards(leaf, record)
     writing = Writing(leaf, heading=2, beside=True)
     body = writing.blocks(essay.body) if essay else Markup("")
-    notes = [
-        (calls[0].note, calls[0].number, key, [call.anchor for call in calls], writing.own_note(key))
-        for key, calls in writing.notes.called()
-    ]
+    notes = [EndNote(calls, writing.own_note(key)) for key, calls in writing.notes.called()]
     path = address_of(record)
     title = leaf.say(record.title)
     return lay_out(
@@ -60,7 +58,6 @@ def subject(leaf: Leaf) -> Made:
         path,
         title,
         description=leaf.say(record.summary).text or (essay.body if essay else ""),
-        crumbs=_crumbs(leaf, record),
         data=linked_data_of(leaf, record),
         **_head(leaf, record, cards, None),
         essay=essay,
@@ -98,7 +95,6 @@ def tab(leaf: Leaf) -> Made:
         "tab.html",
         tab_address(address_of(record), medium),
         Words(f"{title.text}: {heading}", title.language),
-        crumbs=[*_crumbs(leaf, record), Crumb(leaf.address(address_of(record)), title)],
         **_head(leaf, record, cards, medium),
         chosen=chosen,
         heading=heading,
@@ -153,11 +149,6 @@ def _head(
         "themes": [credit(leaf, theme) for theme in record.themes],
         "tabs": tabs if len(tabs) > 1 else [],
     }
-
-
-def _crumbs(leaf: Leaf, record: Subject) -> list[Crumb]:
-    year = slug_of(record.year)
-    return [Crumb(leaf.address(f"/{year}/"), own_words(leaf, year))] if year else []
 
 
 def _turn(leaf: Leaf, record: Subject) -> Turn:

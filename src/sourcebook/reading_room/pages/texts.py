@@ -12,6 +12,7 @@ from sourcebook.reading_room.dating import clock
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.markdown import Notes, Writing
 from sourcebook.reading_room.pages.cited import Mark
+from sourcebook.reading_room.pages.endnotes import EndNote
 from sourcebook.reading_room.pages.passages import write_passage
 from sourcebook.reading_room.tongues import tongue
 from sourcebook.record import Source, TextVersion
@@ -27,8 +28,7 @@ class Column(NamedTuple):
     title: str
     lines: list[Line]
     review: str
-    notes: list[tuple[str, int, str, list[str], Markup]]
-    """Of each note: its id, its number, nothing, the ids of its calls, its text."""
+    notes: list[EndNote]
 
 
 class Shown(NamedTuple):
@@ -117,7 +117,7 @@ def write_texts(
             rows.append(
                 f'<div class="cell"{spoken}>{write_passage(writing, passage)}</div>'
                 if passage
-                else "<div></div>"
+                else '<div class="cell"></div>'
             )
         if key in marks:
             rows.append(_marks(leaf, marks[key]))
@@ -144,7 +144,7 @@ def _column(leaf: Leaf, text: TextVersion, writing: Writing) -> Column:
     while written < len(called := writing.notes.called()):
         for key, calls in called[written:]:
             body = writing.blocks(texts[key]) if key in texts else writing.own_note(key)
-            notes.append((calls[0].note, calls[0].number, key, [call.anchor for call in calls], body))
+            notes.append(EndNote(calls, body))
             written += 1
     return Column(
         key=text.key,

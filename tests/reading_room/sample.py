@@ -1,0 +1,456 @@
+"""A small archive with one of everything that the reading room shows, for the tests that bake and look."""
+
+import hashlib
+import wave
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pyvips
+
+from sourcebook.reading_room import Site, make_site
+from sourcebook.record import (
+    Archive,
+    Canvas,
+    Contribution,
+    Essay,
+    Event,
+    ExternalIdentifier,
+    File,
+    Holding,
+    Name,
+    Note,
+    Organisation,
+    Passage,
+    Person,
+    Place,
+    ProvenanceEvent,
+    Record,
+    Relation,
+    Rights,
+    Selection,
+    Source,
+    Subject,
+    Term,
+    TextVersion,
+    Theme,
+    Year,
+)
+from sourcebook.record.access import access_copies
+from sourcebook.vocabulary.dates import read_date
+
+LANGUAGES = ("en", "ru")
+CC0 = Rights(statement="https://creativecommons.org/publicdomain/zero/1.0/", holder="The archive")
+
+ESSAY = """
+On 25 February 1956 the [First Secretary](term:first-secretary) spoke behind closed doors.[^1] What he said was soon
+read in [Budapest](place:budapest) and *discussed* in [Moscow](place:moscow "the capital").
+
+## The copies
+
+> The hall was *silent*, and [the guests] had gone.
+> — [Telegram 412, passage 2](source:telegram#p2)
+
+![The way of the copies](source:map#xywh=1:100,60,420,300)
+
+![Eight seconds of the reading](source:reading#t=0.5,1.5)
+
+![Nobody published this](source:absent)
+
+| Copy | Reached |
+| --- | ---: |
+| first | Warsaw |
+| second | New York |
+
+- one point, with a link to [nothing](person:nobody)
+- another, with [a page elsewhere](https://example.org/page "x") and `code`
+
+1. in order
+2. of time
+
+### A smaller heading
+
+A second paragraph calls the second note[^2] and the first again.[^1] <b>No HTML</b> & no script.
+
+[^1]: See [the telegram](source:telegram#p1--p2), and *Foreign Relations*.
+[^2]: A note of two paragraphs.
+
+    The second one.
+"""
+
+
+def _file(name: str, media_type: str, **facts: float) -> File:
+    return File(
+        name=name, sha256=hashlib.sha256(name.encode()).hexdigest(), media_type=media_type, size=1000, **facts
+    )  # type: ignore[arg-type]
+
+
+def _passages(*texts: str) -> tuple[Passage, ...]:
+    return tuple(Passage(key=f"p{number}", text=text) for number, text in enumerate(texts, 1))
+
+
+def people_and_places() -> Iterator[Record]:
+    yield Person(
+        id="bp1",
+        slug="nikita-khrushchev",
+        former_slugs=("khrushchev",),
+        legacy_addresses=("/node/12", "/people.php?id=3"),
+        names=(
+            Name(text="Nikita Khrushchev", language="en", sort_as="Khrushchev, Nikita"),
+            Name(text="Никита Сергеевич Хрущёв", language="ru", sort_as="Хрущёв, Никита"),
+            Name(text="Nikita Chruščëv", language="ru-Latn", use="variant", romanisation="iso9"),
+        ),
+        summary={"en": "First Secretary of the Party, 1953–64", "ru": "Первый секретарь ЦК, 1953–1964"},
+        description={"en": "He spoke for [four hours](source:telegram#p2)."},
+        image="source:map#xywh=1:0,0,300,300",
+        born=read_date("15 April 1894"),
+        died=read_date("11 September 1971"),
+        birth_place="place:moscow",
+        identifiers=(ExternalIdentifier(scheme="wikidata", value="Q35314"),),
+        relations=(Relation(type="leader_of", to="organisation:cpsu", certainty="certain"),),
+    )
+    yield Person(
+        id="bp2",
+        slug="imre-nagy",
+        names=(Name(text="Imre Nagy", language="hu"), Name(text="Имре Надь", language="ru")),
+        born=read_date("1896"),
+    )
+    yield Organisation(
+        id="bo1",
+        slug="cpsu",
+        names=(
+            Name(text="Communist Party of the Soviet Union", language="en"),
+            Name(text="КПСС", language="ru"),
+        ),
+        place="place:moscow",
+        founded=read_date("1912"),
+    )
+    yield Organisation(id="bo2", slug="state-archive", names=(Name(text="State Archive", language="en"),))
+    yield Place(
+        id="bl1",
+        slug="budapest",
+        names=(Name(text="Budapest", language="en"), Name(text="Будапешт", language="ru")),
+        latitude=47.4979,
+        longitude=19.0402,
+    )
+    yield Place(
+        id="bl2",
+        slug="moscow",
+        names=(Name(text="Moscow", language="en"), Name(text="Москва", language="ru")),
+    )
+    yield Event(
+        id="be1",
+        slug="closed-session",
+        names=(
+            Name(text="The closed session", language="en"),
+            Name(text="Закрытое заседание", language="ru"),
+        ),
+        date=read_date("25 February 1956", reason="The day is certain, the hour is not."),
+        place="place:moscow",
+        relations=(
+            Relation(
+                type="led_to",
+                to="event:rising",
+                certainty="disputed",
+                rationale={"en": "Many said so at the time."},
+                evidence="[The telegram](source:telegram#p2)",
+            ),
+        ),
+    )
+    yield Event(
+        id="be2",
+        slug="rising",
+        names=(Name(text="The rising", language="en"),),
+        date=read_date("23 October 1956"),
+    )
+    yield Event(id="be3", slug="undated", names=(Name(text="A meeting nobody dated", language="en"),))
+    yield Term(
+        id="bt1",
+        slug="first-secretary",
+        names=(Name(text="First Secretary", language="en"), Name(text="первый секретарь", language="ru")),
+        summary={"en": "The head of the party's apparatus.", "ru": "Глава аппарата партии."},
+        description={"en": "Since 1953; before, *General Secretary*."},
+    )
+
+
+def sources() -> Iterator[Record]:
+    yield Source(
+        id="bs0", slug="volume", medium="text", title={"en": "A volume of telegrams"}, date=read_date("1956")
+    )
+    yield Source(
+        id="bs1",
+        slug="telegram",
+        medium="text",
+        title={"en": "Telegram 412 to Moscow", "ru": "Телеграмма № 412 в Москву"},
+        description={"en": "What the telegram says, *in short*."},
+        form={"en": "Telegram", "ru": "Телеграмма"},
+        languages=("ru",),
+        date=read_date("27 February 1956"),
+        contributions=(
+            Contribution(role="sender", agent="person:imre-nagy"),
+            Contribution(role="addressee", agent="organisation:cpsu"),
+            Contribution(role="translator", credited_as="A. Translator"),
+        ),
+        place="place:budapest",
+        about=("person:nikita-khrushchev", "event:closed-session"),
+        themes=("theme:copies",),
+        keywords=("copies", "silence"),
+        part_of="source:volume",
+        position=1,
+        holdings=(
+            Holding(
+                organisation="organisation:state-archive",
+                collection="Fonds 1",
+                call_number="op. 2, d. 3",
+                link="https://example.org/fonds/1",
+                note={"en": "A carbon copy."},
+            ),
+            Holding(repository="Another repository"),
+        ),
+        provenance=(
+            ProvenanceEvent(type="sent", date=read_date("27 February 1956"), agent="person:imre-nagy"),
+            ProvenanceEvent(type="unknown", note={"en": "Where it lay for thirty years is not known."}),
+            ProvenanceEvent(
+                type="published",
+                date=read_date("1989"),
+                certainty="probable",
+                agent_as="A newspaper",
+                place="place:moscow",
+                evidence="*Izvestia*, 1989.",
+            ),
+        ),
+        relations=(Relation(type="related_to", to="source:map"),),
+        identifiers=(ExternalIdentifier(scheme="call number", value="1-2-3"),),
+        rights=CC0,
+        texts=(
+            TextVersion(
+                key="ru",
+                language="ru",
+                passages=(
+                    Passage(key="h1", text="Совершенно секретно", kind="heading"),
+                    Passage(key="d1", text="Будапешт, 27 февраля 1956", kind="dateline"),
+                    *_passages(
+                        "[1](page:1)Доклад *был прочитан* вечером.[^1]",
+                        "Зал молчал, и гости ушли.\\\nНикто не записывал.",
+                        "| имя | год |\n| --- | --- |\n| один | 1956 |",
+                    ),
+                    Passage(key="v1", text="Первая строка\\\nВторая строка", kind="verse"),
+                    Passage(key="s1", text="Говорит прямо.", kind="speech", speaker="Хлестаков"),
+                    Passage(key="s2", text="*Уходит.*", kind="stage"),
+                    Passage(key="q1", text="Слово из книги.", kind="quotation"),
+                    Passage(key="c1", text="Подпись", kind="closer"),
+                ),
+                notes=(Note(key="1", text="Так в подлиннике. См. [карту](source:map)."),),
+            ),
+            TextVersion(
+                key="en",
+                language="en",
+                kind="translation",
+                translates="ru",
+                supersedes="en-old",
+                contributions=(Contribution(role="translator", credited_as="A. Translator"),),
+                passages=(
+                    Passage(key="h1", text="Top secret", kind="heading"),
+                    *_passages(
+                        "[1](page:1)The report was read by the [First Secretary](term:first-secretary) that evening.[^1]",
+                        "The hall was *silent*, and they had gone.",
+                    ),
+                    Passage(key="p9", text="[The translator adds a passage.]"),
+                ),
+                notes=(Note(key="1", text="Thus in the original."),),
+            ),
+            TextVersion(
+                key="en-old", language="en", kind="translation", passages=_passages("An older translation.")
+            ),
+        ),
+    )
+    yield Source(
+        id="bs2",
+        slug="reply",
+        medium="text",
+        title={"en": "Reply from Moscow"},
+        date=read_date("28 February 1956"),
+        part_of="source:volume",
+        position=2,
+        languages=("en",),
+        texts=(TextVersion(key="en", language="en", passages=_passages("Received, and understood.")),),
+    )
+    yield Source(
+        id="bs3",
+        slug="map",
+        medium="image",
+        title={"en": "Map of the copies", "ru": "Карта копий"},
+        date=read_date("about 1957"),
+        files=(
+            _file("page-001.png", "image/png", width=1200, height=800),
+            _file("page-002.png", "image/png", width=800, height=1100),
+            _file("notes.pdf", "application/pdf"),
+        ),
+        canvases=(
+            Canvas(
+                file="page-001.png",
+                label="recto",
+                alt={"en": "A map with five arrows"},
+                caption={"en": "The ways."},
+            ),
+            Canvas(file="page-002.png", label="verso"),
+        ),
+        rights=CC0,
+    )
+    yield Source(
+        id="bs4",
+        slug="reading",
+        medium="audio",
+        title={"en": "A reading"},
+        languages=("en",),
+        date=read_date("1956-02"),
+        files=(_file("reading.wav", "audio/wav", duration=2.0),),
+        canvases=(Canvas(file="reading.wav"),),
+        texts=(
+            TextVersion(
+                key="en",
+                language="en",
+                kind="captions",
+                passages=(
+                    Passage(key="c1", text="First words.", start=0.0, end=1.0, speaker="Reader"),
+                    Passage(key="c2", text="Last words.", start=1.0, end=2.0),
+                ),
+            ),
+            TextVersion(
+                key="ru",
+                language="ru",
+                kind="captions",
+                translates="en",
+                passages=(
+                    Passage(key="c1", text="Первые слова.", start=0.0, end=1.0),
+                    Passage(key="c2", text="Последние слова.", start=1.0, end=2.0),
+                ),
+            ),
+        ),
+    )
+    yield Source(
+        id="bs5",
+        slug="hebrew-letter",
+        medium="text",
+        title={"he": "מכתב", "en": "A letter"},
+        languages=("he",),
+        texts=(TextVersion(key="he", language="he", passages=_passages("שלום עולם.", "סוף.")),),
+    )
+    yield Source(
+        id="bs6", slug="typewriter", medium="object", title={"en": "A typewriter"}, date=read_date("1950s")
+    )
+    yield Source(
+        id="bs7",
+        slug="newsreel",
+        medium="video",
+        title={"en": "A newsreel"},
+        date=read_date("November 1956"),
+        files=(_file("newsreel.mp4", "video/mp4", width=640, height=480, duration=2.0),),
+    )
+
+
+def arrangement() -> Iterator[Record]:
+    yield Archive(
+        id="ba1",
+        slug="archive",
+        title={"en": "1956: A Sourcebook", "ru": "1956 год: книга источников"},
+        subtitle={"en": "A speech and two risings", "ru": "Доклад и два восстания"},
+        description={
+            "en": "Begin with [the speech](subject:secret-speech).\n\nThen read on.",
+            "ru": "Начните с доклада.",
+        },
+        languages=LANGUAGES,
+        contributions=(
+            Contribution(role="editor", agent="person:imre-nagy"),
+            Contribution(role="editor", credited_as="B. Editor"),
+        ),
+        publisher="A Press",
+        licence="https://creativecommons.org/licenses/by/4.0/",
+    )
+    yield Year(id="by1", slug="1956", introduction={"en": "A year of copies."})
+    yield Year(id="by2", slug="1957", title={"en": "The year after", "ru": "Год спустя"})
+    yield Theme(
+        id="bh1",
+        slug="copies",
+        title={"en": "How texts travel", "ru": "Как ходят тексты"},
+        summary={"en": "Copies, leaks, translations"},
+        introduction={"en": "A text is *copied*."},
+    )
+    yield Subject(
+        id="bj1",
+        slug="secret-speech",
+        former_slugs=("speech",),
+        title={"en": "Khrushchev’s Secret Speech", "ru": "Секретный доклад Хрущёва"},
+        year="year:1956",
+        date=read_date("25 February 1956"),
+        summary={
+            "en": "A text not to be printed is read by millions.",
+            "ru": "Текст, который нельзя печатать.",
+        },
+        image="source:map#xywh=1:100,60,900,500",
+        themes=("theme:copies",),
+        about=("person:nikita-khrushchev", "place:moscow"),
+        essays=(
+            Essay(
+                language="en",
+                title="Who Let It Out?",
+                body=ESSAY,
+                contributions=(Contribution(role="author", credited_as="C. Historian"),),
+                date=read_date("May 2026"),
+            ),
+            Essay(language="ru", body="По-русски, с [телеграммой](source:telegram#p2).", translates="en"),
+        ),
+        selections=(
+            Selection(
+                source="source:telegram",
+                headnote={"en": "Read it *slowly*."},
+                questions=({"en": "Who speaks?", "ru": "Кто говорит?"}, {"en": "To whom?"}),
+            ),
+            Selection(source="source:map"),
+            Selection(source="source:reading"),
+            Selection(source="source:newsreel"),
+            Selection(source="source:typewriter"),
+            Selection(source="source:withdrawn"),
+        ),
+    )
+    yield Subject(
+        id="bj2",
+        slug="rising",
+        title={"en": "The rising"},
+        year="year:1956",
+        date=read_date("23 October 1956"),
+        essays=(Essay(language="en", body="Short."),),
+        comments="open",
+    )
+
+
+def records() -> list[Record]:
+    return [*arrangement(), *people_and_places(), *sources()]
+
+
+def _copy(folder: Path, sha256: str, name: str) -> Path:
+    return folder / sha256[:2] / sha256 / name
+
+
+def sample_site(folder: Path, base: str = "http://127.0.0.1:8000") -> Site:
+    """The site whose access copies lie in a folder."""
+    return make_site(base, LANGUAGES, partial(_copy, folder))
+
+
+def make_files(folder: Path) -> None:
+    """Access copies that browsers can show: plain images and two seconds of silence."""
+    for record in records():
+        for file in record.files if isinstance(record, Source) else ():
+            for copy in access_copies(file):
+                path = _copy(folder, file.sha256, copy.name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                if copy.width and copy.height and copy.media_type == "image/webp":
+                    pyvips.Image.gaussnoise(copy.width, copy.height, mean=190, sigma=12).cast(
+                        "uchar"
+                    ).webpsave(str(path))
+                elif copy.media_type == "audio/wav":
+                    with wave.open(str(path), "wb") as sound:
+                        sound.setparams((1, 2, 8000, 0, "NONE", ""))
+                        sound.writeframes(bytes(32000))
+                else:
+                    path.write_bytes(b"%PDF-1.4\n")
