@@ -47,7 +47,7 @@ def import_command(
 def export_command(command: Command, folder: Path) -> None:
     """Write the whole archive to FOLDER in portable form; it imports again without loss."""
     command.archive()
-    from sourcebook.ingest.folder import export_archive
+    from sourcebook.ingest.exporting import export_archive
 
     count = export_archive(folder)
     click.echo(f"{count} records written to {folder}.")

@@ -1,0 +1,64 @@
+"""People, organisations and places that the rows name, each once."""
+
+from sourcebook.ingest.arrival import Arrival, Origin
+from sourcebook.ingest.csv.cells import is_organisation, is_person
+from sourcebook.ingest.tei.personal_names import from_list
+from sourcebook.ingest.tei.slugs import slug
+from sourcebook.record import Contribution, Name, Organisation, Person, Place
+
+
+class Authorities:
+    """What is named is added to the arrival the first time."""
+
+    def __init__(self, arrival: Arrival, language: str) -> None:
+        self.arrival = arrival
+        self.language = language
+        self.points: dict[str, tuple[float, float]] = {}
+
+    def contribution(self, name: str, role: str, origin: Origin) -> Contribution:
+        """A line of a byline; who is neither surely a person nor an organisation is credited as written alone."""
+        agent = ""
+        if is_person(name):
+            agent = self.person(name, origin)
+        elif is_organisation(name):
+            agent = self._add(
+                Organisation(slug=slug(name, "organisation"), names=(self._name(name),)), origin
+            )
+        else:
+            self.arrival.notice(
+                f"“{name}” is credited as written; whether it is a person or an organisation is not said.",
+                origin,
+                advice="Write people as “Surname, Forename”.",
+            )
+        return Contribution(role=role, agent=agent, credited_as=name)
+
+    def person(self, name: str, origin: Origin) -> str:
+        printed = from_list(name)
+        named = Name(text=printed.text, language=self.language, sort_as=printed.sort_as)
+        return self._add(Person(slug=slug(printed.text, "person"), names=(named,)), origin)
+
+    def place(self, name: str, point: tuple[float, float] | None, origin: Origin) -> str:
+        """A place, with its coordinates where a row gives them; the first that does is believed."""
+        made = slug(name, "place")
+        there = self.arrival.records.get(f"place:{made}")
+        if isinstance(there, Place):
+            if point and there.latitude is None:
+                self._put(made, name, point)
+            return there.reference
+        place = Place(slug=made, names=(self._name(name),))
+        if point:
+            place = Place(slug=made, names=(self._name(name),), latitude=point[0], longitude=point[1])
+        return self._add(place, origin)
+
+    def _put(self, made: str, name: str, point: tuple[float, float]) -> None:
+        self.arrival.records[f"place:{made}"] = Place(
+            slug=made, names=(self._name(name),), latitude=point[0], longitude=point[1]
+        )
+
+    def _name(self, name: str) -> Name:
+        return Name(text=name, language=self.language)
+
+    def _add(self, record: Person | Organisation | Place, origin: Origin) -> str:
+        if record.reference not in self.arrival.records:
+            self.arrival.add(record, origin)
+        return record.reference
