@@ -17,7 +17,9 @@ def check(arrival: Arrival, on_desk: Known) -> None:
     _identifiers(arrival)
     for reference, record in arrival.records.items():
         origin = arrival.origins[reference]
-        for sentence, words in dict.fromkeys((*contradictions(record), *foreign_words(record))):
+        for sentence, words, version in dict.fromkeys(contradictions(record)):
+            arrival.refuse(sentence, locate(origin, words, version), reference=reference)
+        for sentence, words in dict.fromkeys(foreign_words(record)):
             arrival.refuse(sentence, locate(origin, words), reference=reference)
         for sentence, advice, words, version in dict.fromkeys(broken_links(record, known)):
             place = locate(origin, words, version)

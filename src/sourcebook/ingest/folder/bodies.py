@@ -1,16 +1,17 @@
 """Long texts in several languages: one file each."""
 
 from sourcebook.ingest.arrival import Origin
+from sourcebook.ingest.folder.front_matter import Written
 from sourcebook.ingest.folder.opening import Opening
 from sourcebook.record import LanguageMap
 
 
-def read_bodies(here: Opening, files: dict[str, str]) -> LanguageMap | None:
-    """The text below each file's front matter, by language; None after a refusal."""
+def read_bodies(here: Opening, files: dict[str, str], first: Written) -> LanguageMap | None:
+    """The text below each file's front matter, by language; the first was opened before. None after a refusal."""
     bodies: LanguageMap = {}
     good = True
     for language, name in files.items():
-        written = here.open(name)
+        written = here.open(name) if language else first
         if written is None:
             good = False
             continue

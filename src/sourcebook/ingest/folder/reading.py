@@ -80,8 +80,8 @@ def _read_archive(here: Opening) -> None:
 def _read_plain(here: Opening, struct: type[Record], slug: str, files: dict[str, str]) -> None:
     if not here.is_slug(slug, files[""]):
         return
-    bodies = read_bodies(here, files)
     written = here.open(files[""])
+    bodies = read_bodies(here, files, written) if written else None
     if written is None or bodies is None:
         return
     reader = here.fields(files[""], written)

@@ -29,9 +29,9 @@ def read_source(here: Opening, slug: str) -> None:
         return
     written = here.open(f"{folder}/{MAIN}")
     described = here.by_language(folder, filter(_MAIN.fullmatch, names)).get("source")
-    bodies = read_bodies(here, described) if described else None
-    if written is None:
+    if written is None or described is None:
         return
+    bodies = read_bodies(here, described, written)
     reader = here.fields(f"{folder}/{MAIN}", written)
     texts = _texts(here, reader, folder, names, written.fields.get("texts", []))
     files = _files(here, reader, folder, names, written.fields.get("files", []))
