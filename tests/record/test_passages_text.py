@@ -1,11 +1,12 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from sourcebook.record import Note, Passage, Record, Source
 from sourcebook.record.passages_text import PassagesError, read_passages, write_passages
 from tests.records import archives
 
 
+@settings(max_examples=40)
 @given(archives())
 def test_what_is_written_is_read_back(archive: list[Record]) -> None:
     for source in (record for record in archive if isinstance(record, Source)):
