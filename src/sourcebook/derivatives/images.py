@@ -10,6 +10,8 @@ from sourcebook.errors import SourcebookError
 LARGEST = 2**31
 """Pixels: a picture that claims more is refused before it is decoded."""
 QUALITY = 82
+EFFORT = 2
+"""Of 0 to 6: from here on a copy shrinks by 3 % and takes twice as long."""
 
 
 class ImageError(SourcebookError, ValueError):
@@ -38,10 +40,11 @@ def write_copy(master: Path, copy: Path, width: int) -> None:
     """Write a WebP copy of a given width, upright, in sRGB, without metadata: aside first, then in place."""
     aside = copy.with_name(f".{copy.name}.{os.getpid()}.webp")
     try:
-        image = pyvips.Image.thumbnail(
-            str(master), width, height=10_000_000, size="down", export_profile="srgb"
-        )
-        image.webpsave(str(aside), Q=QUALITY, keep="none", effort=4)
+        # A picture without a profile is in sRGB already; to convert it all the same takes five times as long.
+        profiled = pyvips.Image.new_from_file(str(master)).get_typeof("icc-profile-data")
+        colours = {"export_profile": "srgb"} if profiled else {}
+        image = pyvips.Image.thumbnail(str(master), width, height=10_000_000, size="down", **colours)
+        image.webpsave(str(aside), Q=QUALITY, keep="none", effort=EFFORT)
         with aside.open("rb+") as file:
             os.fsync(file.fileno())
         aside.replace(copy)

@@ -4,8 +4,11 @@ Each is idempotent and takes up where the archive stands, so that a run that was
 next one, whatever that was asked for.
 """
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -19,7 +22,7 @@ from sourcebook.publishing.public_folder import clear_asides, sweep
 from sourcebook.reading_room.entries import file_entries
 from sourcebook.reading_room.pages import makers
 from sourcebook.reading_room.site import Site, make_site
-from sourcebook.record import Archive, Source, decode
+from sourcebook.record import Archive, File, Source, decode
 
 Progress = Callable[[str, int, int], None]
 """Called with (step, done, of how many)."""
@@ -50,17 +53,25 @@ def site_of(archive: ArchiveFolder) -> Site:
 
 
 def derive(work: Work) -> int:
-    """Make the access copies of all files in records that the library has not taken in yet."""
+    """Make the access copies of all files in records that the library has not taken in yet, on all cores."""
+    files = {
+        file.sha256: file
+        for entry in log.entries_after(0 if work.full else work.library.taken_up_to)
+        if entry.data and isinstance(record := decode(entry.data), Source)
+        for file in record.files
+    }
     made = 0
-    start = 0 if work.full else work.library.taken_up_to
-    total = log.last_number() - start
-    for entry in log.entries_after(start):
-        record = decode(entry.data) if entry.data else None
-        if isinstance(record, Source):
-            for file in record.files:
-                made += len(make_copies(work.archive.master(file.sha256), file, work.archive.access))
-        _tell(work, "derive", entry.number - start, total)
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        # Threads do, because libvips works outside the interpreter's lock.
+        copies = threads.map(partial(_copies, work.archive), files.values())
+        for done, paths in enumerate(copies, 1):
+            made += len(paths)
+            _tell(work, "derive", done, len(files))
     return made
+
+
+def _copies(archive: ArchiveFolder, file: File) -> list[Path]:
+    return make_copies(archive.master(file.sha256), file, archive.access)
 
 
 def _fingerprint(site: Site) -> str:
