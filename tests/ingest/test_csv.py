@@ -6,6 +6,7 @@ import pytest
 
 from sourcebook.ingest import csv
 from sourcebook.ingest.arrival import Arrival
+from sourcebook.ingest.csv.mapping import FIELDS
 from sourcebook.record import Contribution, Person, Place, Source
 from tests.record_files import png
 
@@ -251,3 +252,8 @@ def test_what_is_elsewhere_or_missing_is_told_and_linked(tmp_path: Path) -> None
     assert not arrival.refused
     assert source(arrival, "a").holdings[0].link == "https://example.org/a.jpg"
     assert [line.line for line in arrival.lines] == [2, 3, 3]
+
+
+def test_the_manual_names_every_field(repository: Path) -> None:
+    manual = (repository / "docs/how-to/import-a-spreadsheet.md").read_text(encoding="utf-8")
+    assert not [field for field, meaning in FIELDS.items() if f"| `{field}` | {meaning} |" not in manual]

@@ -3,16 +3,23 @@
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.ingest.settle import settle
 from sourcebook.ingest.tei import read
+from sourcebook.publishing.beginning import begin_archive
 from sourcebook.publishing.gather import gather, gather_all
 from sourcebook.publishing.restore import restore_all
 from sourcebook.record import Year
 
 
-def test_it_comes_in_once(archive: ArchiveFolder, shared_data: Path) -> None:
+@pytest.fixture(autouse=True)
+def begun(archive: ArchiveFolder) -> None:
+    begin_archive("Small", ["en", "ru"])
+
+
+def test_it_comes_in_once(shared_data: Path) -> None:
     paths = [shared_data / "milestones/1953-1960.xml", shared_data / "frus-1956-excerpt"]
     first = settle(read(paths))
     assert not first.refused
@@ -23,7 +30,7 @@ def test_it_comes_in_once(archive: ArchiveFolder, shared_data: Path) -> None:
     assert list(gather_all()) == desk
 
 
-def test_a_year_that_is_only_named_keeps_its_introduction(archive: ArchiveFolder, shared_data: Path) -> None:
+def test_a_year_that_is_only_named_keeps_its_introduction(shared_data: Path) -> None:
     restore_all([Year(slug="1956", introduction={"en": "A year of three shocks."})])
     report = settle(read([shared_data / "milestones/1953-1960.xml"]))
     assert not report.refused
@@ -32,7 +39,7 @@ def test_a_year_that_is_only_named_keeps_its_introduction(archive: ArchiveFolder
     assert year.introduction == {"en": "A year of three shocks."}
 
 
-def test_an_essay_that_was_edited_is_kept(archive: ArchiveFolder, shared_data: Path) -> None:
+def test_an_essay_that_was_edited_is_kept(shared_data: Path) -> None:
     path = shared_data / "milestones/1953-1960.xml"
     settle(read([path]))
     edited = msgspec.structs.replace(gather("subject:suez"), summary={"en": "By hand."})

@@ -33,7 +33,7 @@ def print_words(words: list[Inline], resolve: Resolve, *, one_line: bool = False
             line.add_link(list(group), link)
         else:
             line.add(list(group))
-    return "\\\n".join(escape_start(part) for part in line.text.rstrip(" ").split("\\\n"))
+    return "\\\n".join(escape_start(part) for part in line.text.rstrip().split("\\\n"))
 
 
 def _link(word: Inline, resolve: Resolve) -> str:
@@ -53,10 +53,10 @@ def _fold(words: list[Inline], one_line: bool) -> Iterator[Inline]:
         if isinstance(word, Run):
             text = _SPACES.sub(" ", word.text)
             if after_space:
-                text = text.lstrip(" ")
+                text = text.lstrip()
             if not text:
                 continue
-            after_space = text[-1] == " "
+            after_space = text[-1].isspace()
             pending.append(Run(text, word.style, word.pointers))
         elif isinstance(word, LineBreak):
             yield from without_last_space(pending)
@@ -88,7 +88,9 @@ class _Line:
         for (style, group), text, following in zip(groups, texts, [*texts[1:], ""], strict=True):
             if style is not None:
                 # After the last run and before anything but letters comes the end, a backslash or a bracket.
-                self._styled(text, style, closes=not following or following[0] == " " or _stops(following[0]))
+                self._styled(
+                    text, style, closes=not following or following[0].isspace() or _stops(following[0])
+                )
                 continue
             for word in group:
                 if isinstance(word, LineBreak):
@@ -103,33 +105,38 @@ class _Line:
         inside.text = "["
         inside.add(words)
         label = inside.text[1:]
-        bare = label.strip(" ")
+        bare = label.strip()
         if not bare:
             self._append(label)
             return
-        self._append(label[: len(label) - len(label.lstrip(" "))])
+        self._append(label[: len(label) - len(label.lstrip())])
         self._bracket(f"[{bare}]({target})")
-        self._append(label[len(label.rstrip(" ")) :])
+        self._append(label[len(label.rstrip()) :])
 
     def _append(self, text: str) -> None:
         # Right after a note's call or a page an opening parenthesis would read as the target of a link.
         self.text += "\\" + text if text.startswith("(") and self.text.endswith("]") else text
 
     def _bracket(self, text: str) -> None:
-        if self.text.endswith("!") and not self.text.endswith("\\!"):
+        if self.text.endswith("!") and not self._is_escaped():
             self.text = self.text[:-1] + "\\!"
         self.text += text
 
+    def _is_escaped(self) -> bool:
+        """Whether the last letter stands after a backslash that is no letter itself."""
+        before = self.text[:-1]
+        return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
     def _styled(self, text: str, style: Style, *, closes: bool) -> None:
         mark = _MARKS[style]
-        body = text.strip(" ")
+        body = text.strip()
         if not mark or not any(map(str.isalnum, body)):
             self._append(escape(text))
             return
-        lead, trail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+        lead, trail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
         self._append(lead)
         # Right before a letter a mark closes only right after one, so the stops between them go outside.
-        inside = body if closes or trail else body[: len(body) - _count_stops(body)].rstrip(" ")
+        inside = body if closes or trail else body[: len(body) - _count_stops(body)].rstrip()
         if inside and self._may_open(escape(inside)[0]):
             self.text += f"{mark}{escape(inside)}{mark}"
         else:
@@ -139,8 +146,8 @@ class _Line:
     def _may_open(self, first: str) -> bool:
         before = self.text[-1:]
         if before == "*":
-            return self.text.endswith("\\*")
-        return not before or before in " \n" or _stops(before) or not _stops(first, wide=True)
+            return self._is_escaped()
+        return not before or before.isspace() or _stops(before) or not _stops(first, wide=True)
 
 
 def _stops(letter: str, *, wide: bool = False) -> bool:
@@ -151,7 +158,7 @@ def _stops(letter: str, *, wide: bool = False) -> bool:
 
 def _count_stops(text: str) -> int:
     count = 0
-    while count < len(text) and (_stops(text[-1 - count], wide=True) or text[-1 - count] == " "):
+    while count < len(text) and (_stops(text[-1 - count], wide=True) or text[-1 - count].isspace()):
         count += 1
     return count
 

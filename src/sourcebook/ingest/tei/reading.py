@@ -120,10 +120,12 @@ class Reading:
 
     def _place(self, draft: Draft) -> None:
         """What was met since the last passage stands in this one; pages without words between them wait for words."""
-        self.places.update(dict.fromkeys(self.identifiers, draft.key))
+        for identifier in self.identifiers:
+            self.places.setdefault(identifier, draft.key)
         self.identifiers.clear()
         if not self.pages:
-            self.places.update(dict.fromkeys(self.page_identifiers, draft.key))
+            for identifier in self.page_identifiers:
+                self.places.setdefault(identifier, draft.key)
             self.page_identifiers.clear()
 
     def pass_pages(self, other: "Reading") -> None:

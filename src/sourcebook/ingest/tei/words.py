@@ -80,7 +80,7 @@ def plain(words: list[Inline]) -> str:
 def without_last_space(words: list[Inline]) -> list[Inline]:
     """Words without the white space and new lines at their end."""
     while words and isinstance(last := words[-1], LineBreak | Run):
-        if isinstance(last, Run) and (text := last.text.rstrip(" \t\r\n")):
+        if isinstance(last, Run) and (text := last.text.rstrip()):
             return [*words[:-1], Run(text, last.style, last.pointers)]
         words = words[:-1]
     return words

@@ -81,13 +81,21 @@ def starts_as_tei(data: bytes) -> bool:
 
 
 def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    # An identifier given twice is for the reader to report, not for the parser to refuse.
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False
+    )
 
 
 def _opening(data: bytes) -> Element | None:
     """The root's start tag alone, so that a document type is judged before its entities could be used."""
     parser = etree.XMLPullParser(
-        ("start",), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        ("start",),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        collect_ids=False,
     )
     for at in range(0, len(data), _CHUNK):
         parser.feed(data[at : at + _CHUNK])
