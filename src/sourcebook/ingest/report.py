@@ -29,9 +29,11 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One thing that happened, or that did not."""
 
     outcome: Outcome
+    """What became of it."""
     reference: str = ""
     """The record it is about."""
     message: str = ""
+    """What happened and why, in a sentence; empty where the outcome says it all."""
     file: str = ""
     """As the person who imports named it."""
     line: int = 0

@@ -6,9 +6,7 @@ The form is that of text versions in the portable archive and in the desk's edit
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import get_args
-
-from msgspec import Struct
+from typing import NamedTuple, get_args
 
 from sourcebook.record.text import PASSAGE_KEY, Note, Passage, PassageKind
 
@@ -34,7 +32,7 @@ class PassagesError(ValueError):
         self.line = line
 
 
-class Passages(Struct, frozen=True):
+class Passages(NamedTuple):
     """What stands in one text version."""
 
     passages: tuple[Passage, ...]
@@ -165,9 +163,7 @@ def _unquoted(text: str) -> str:
 def _guarded(text: str) -> str:
     """A line of the text that would begin a passage or a note gets a backslash; one that has some gets one more."""
     first, *rest = text.strip().split("\n")
-    return "\n".join(
-        [first, *("\\" + line if _STARTS.match(line) else line for line in rest)]
-    )
+    return "\n".join([first, *("\\" + line if _STARTS.match(line) else line for line in rest)])
 
 
 def _unguarded(lines: list[str]) -> str:
