@@ -10,6 +10,7 @@ from sourcebook.reading_room.catalogue import PageCard
 from sourcebook.reading_room.languages import NOTHING, Words, choose, direction_of
 from sourcebook.reading_room.reading import Reading
 from sourcebook.reading_room.site import Site
+from sourcebook.reading_room.spans import anchor
 from sourcebook.reading_room.words import words_of
 from sourcebook.record.parts import LanguageMap
 
@@ -70,7 +71,7 @@ class Leaf:
         card = self.name(target)
         if not card:
             return ""
-        return self.address(card.address) + (f"#{fragment}" if fragment else "")
+        return self.address(card.address) + anchor(fragment)
 
     @cached_property
     def imprint(self) -> Imprint:

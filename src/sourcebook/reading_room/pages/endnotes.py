@@ -22,9 +22,7 @@ def write_notes(notes: Sequence[EndNote], language: str, leaf: Leaf) -> Markup:
     if not notes:
         return Markup("")
     back = leaf.words.back_to_text
-    made = [
-        f'<section class="notes" aria-label="{leaf.words.notes}"{tongue(language, leaf.language)}>\n<ol>\n'
-    ]
+    made = [f'<div class="notes"{tongue(language, leaf.language)}>\n<ol>\n']
     for note in notes:
         first = note.calls[0]
         links = "".join(
@@ -35,7 +33,7 @@ def write_notes(notes: Sequence[EndNote], language: str, leaf: Leaf) -> Markup:
         body = str(note.body).rstrip()
         body = f"{body[:-4]}{links}</p>" if body.endswith("</p>") else f"{body}{links}"
         made.append(f'<li id="{first.note}">{body}</li>\n')
-    made.append("</ol>\n</section>\n")
+    made.append("</ol>\n</div>\n")
     return Markup("".join(made))  # noqa: S704
 
 

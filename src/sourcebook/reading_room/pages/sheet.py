@@ -49,9 +49,11 @@ def lay_out(
     crumbs: Sequence[Crumb] = (),
     data: dict[str, Any] | None = None,
     index: bool = True,
+    in_every_language: bool = True,
     **view: Any,
 ) -> bytes:
-    """The bytes of a page. `path` is its address in the first language, `data` its schema.org description."""
+    """The bytes of a page. `path` is its address in the first language, `data` its schema.org description; a page
+    that is not there `in_every_language` leads to the others' entrance."""
     site = leaf.site
     return render(
         template,
@@ -61,13 +63,15 @@ def lay_out(
         description=shortened(description),
         crumbs=crumbs,
         alternates=[
-            (language, leaf.address(path, language), interface_name(language)) for language in site.languages
+            (language, leaf.address(path if in_every_language else "/", language), interface_name(language))
+            for language in site.languages
         ],
         masthead=_masthead(leaf, path),
         colophon=_colophon(leaf),
         write_notes=write_notes,
         data=linked_data(data) if data else "",
         index=index,
+        in_every_language=in_every_language,
         **view,
     )
 
