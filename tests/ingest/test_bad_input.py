@@ -127,7 +127,7 @@ def test_the_good_one_arrives_without_a_word(small: Path) -> None:
          "refused sources/tape/ru.vtt:3: “00:01 --> 00:02” is no"),
         ("sources/tape/ru.vtt", "1\n00:00:01,0 --> 00:00:02,0\nx\n",
          "refused sources/tape/ru.vtt:1: The file does not begin with WEBVTT."),
-        ("sources/tape/en.vtt", "WEBVTT\n", "refused sources/tape/en.vtt: There are two texts “en”, en.md and en.vtt."),
+        ("sources/tape/en.vtt", "WEBVTT\n", None),
         # files and folders
         ("sources/tape/source.md", "---\ntitle: Tape\nmedium: audio\nfiles: [tape.wav, b.wav]\n---\n",
          "refused sources/tape/source.md:4: There is no file “b.wav” in the folder."),
@@ -165,6 +165,11 @@ def test_the_same_identifier_twice_names_both_places(small: Path) -> None:
     ]
 
 
+def two_texts(small: Path) -> None:
+    for name in ("en.vtt", "en-captions.vtt"):
+        (small / "sources/tape" / name).write_text("WEBVTT\n", encoding="utf-8")
+
+
 def leave_by_link(small: Path) -> None:
     outside = small.parent / f"{small.name}-outside.png"
     outside.write_bytes(png(2, 2))
@@ -190,6 +195,10 @@ def binary(small: Path) -> None:
     [
         (leave_by_link, "refused sources/tape/out.png: “sources/tape/out.png” leads out of the folder"),
         (leave_by_text, "refused people/out.md: The file lies outside the folder that is imported."),
+        (
+            two_texts,
+            "refused sources/tape/en.vtt: There are two texts “en-captions”, en-captions.vtt and en.vtt.",
+        ),
         (no_source, "refused sources/tape: The source has no source.md. Write one."),
         (binary, "refused people/nagy.md:4: A control character (U+0000) stands here"),
     ],

@@ -82,3 +82,20 @@ def test_what_is_written_by_hand_is_short(tmp_path: Path) -> None:
     assert (tmp_path / "out/people/nagy.md").read_text(encoding="utf-8") == (
         "---\nnames:\n- Imre Nagy\n- {text: Надь, language: ru}\n---\n"
     )
+
+
+def test_captions_beside_a_text_have_a_key_of_their_own(tmp_path: Path) -> None:
+    place = tmp_path / "first/sources/tape"
+    place.mkdir(parents=True)
+    (place / "source.md").write_text("---\ntitle: Tape\nmedium: audio\n---\n", encoding="utf-8")
+    (place / "ru.md").write_text("Слова.\n", encoding="utf-8")
+    (place / "ru.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nСлова.\n", encoding="utf-8")
+    first = folder.read(tmp_path / "first")
+    tape = first.records["source:tape"]
+    assert isinstance(tape, Source)
+    assert [(v.key, v.language, v.kind) for v in tape.texts] == [
+        ("ru", "ru", "transcription"),
+        ("ru-captions", "ru", "captions"),
+    ]
+    folder.write([tape], tmp_path.joinpath, tmp_path / "second")
+    assert folder.read(tmp_path / "second").records == first.records

@@ -55,12 +55,18 @@ def is_text(name: str) -> bool:
     return name.endswith((".md", ".vtt")) and not _MAIN.fullmatch(name)
 
 
+def key_of(name: str, names: list[str]) -> str:
+    """The key of a text version by its file's name; captions beside a text of the same name have one of their own."""
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}-captions" if ending == "vtt" and f"{stem}.md" in names else stem
+
+
 def _texts(
     here: Opening, reader: FieldReader, folder: str, names: list[str], order: Any
 ) -> tuple[TextVersion, ...] | None:
     files: dict[str, str] = {}
     for name in filter(is_text, names):
-        key = name.rpartition(".")[0]
+        key = key_of(name, names)
         if key in files:
             here.arrival.refuse(
                 f"There are two texts “{key}”, {files[key]} and {name}.",

@@ -1,5 +1,6 @@
 """Text versions: `en.md`, passage by passage, or `en.vtt`, cue by cue; both ways."""
 
+from pathlib import PurePath
 from typing import Any
 
 from sourcebook.ingest.arrival import Origin
@@ -49,8 +50,9 @@ def _version(
     passages: tuple[Passage, ...],
     notes: tuple[Note, ...],
 ) -> TextVersion | None:
-    fields = {"language": key, **written.fields}
-    if "language" not in written.fields and not here.is_language(key, name):
+    language = PurePath(name).stem
+    fields = {"language": language, **written.fields}
+    if "language" not in written.fields and not here.is_language(language, name):
         return None
     if name.endswith(".vtt"):
         fields.setdefault("kind", "captions")
