@@ -7,6 +7,7 @@ Ours are packed too (gzip and brotli) and note what they read; Hugo's template i
 
 import argparse
 import os
+import resource
 import shutil
 import subprocess
 import tempfile
@@ -24,6 +25,12 @@ from sourcebook.reading_room.site import make_site
 from sourcebook.record import Record, Source, encode
 
 
+def _processor() -> float:
+    """Seconds of processor time of this process and of those it has waited for."""
+    own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+
+
 def ours(folder: Path, archive: list[Record]) -> None:
     site = make_site("http://127.0.0.1:8000", ("en",), lambda sha256, name: folder / name)
     log = [
@@ -34,14 +41,16 @@ def ours(folder: Path, archive: list[Record]) -> None:
         start = time.perf_counter()
         library.take(log, partial(file_entries, site=site))
         taken = time.perf_counter()
+        before = _processor()
         Bakery(library, folder / "public", makers(site)).bake_stale()
+        spent = _processor() - before
         baked = time.perf_counter()
     pages = sum(1 for _ in (folder / "public").rglob("index.html"))
     size = sum(path.stat().st_size for path in (folder / "public").rglob("index.html"))
     print(
         f"Sourcebook: {pages} pages ({size / pages / 1024:.1f} KiB each), filed in {taken - start:.1f} s, "
         f"baked in {baked - taken:.1f} s: {pages / (baked - taken):.0f} pages/s, "
-        f"{pages / (baked - start):.0f} pages/s with filing"
+        f"{pages / (baked - start):.0f} pages/s with filing; {spent / pages * 1000:.2f} ms of processor time a page"
     )
 
 
@@ -63,6 +72,7 @@ def hugo(folder: Path, archive: list[Record]) -> None:
         text = "\n\n".join(passage.text for passage in source.texts[0].passages)
         title = source.title["en"].replace('"', "'")
         (folder / f"content/sources/{source.slug}.md").write_text(f'---\ntitle: "{title}"\n---\n{text}\n')
+    before = _processor()
     start = time.perf_counter()
     subprocess.run(
         ["hugo", "--quiet"],
@@ -71,8 +81,12 @@ def hugo(folder: Path, archive: list[Record]) -> None:
         env={**os.environ, "HUGO_CACHEDIR": str(folder / "cache")},
     )
     seconds = time.perf_counter() - start
+    spent = _processor() - before
     pages = sum(1 for _ in (folder / "public").rglob("index.html"))
-    print(f"Hugo: {pages} pages in {seconds:.1f} s: {pages / seconds:.0f} pages/s")
+    print(
+        f"Hugo: {pages} pages in {seconds:.1f} s: {pages / seconds:.0f} pages/s; "
+        f"{spent / pages * 1000:.2f} ms of processor time a page"
+    )
 
 
 def main() -> None:
