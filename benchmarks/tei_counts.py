@@ -78,7 +78,9 @@ def measure(paths: list[Path]) -> None:
     texts += [
         text for record in records if isinstance(record, Theme) for text in record.introduction.values()
     ]
-    texts += [next(iter(record.title.values())) for record in records if isinstance(record, Subject | Theme)]
+    texts += [
+        r.title["en"] for r in records if isinstance(r, Subject) or (isinstance(r, Theme) and r.introduction)
+    ]
     said = [line.message for line in arrival.lines]
     out = {
         "documents": sum(bool(source.part_of) for source in sources) or len(sources),
