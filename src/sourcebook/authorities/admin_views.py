@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
-from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.views.generic import chooser
+from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 

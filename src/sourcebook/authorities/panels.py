@@ -17,13 +17,13 @@ from sourcebook.authorities.forms import OpenSelect
 from sourcebook.authorities.forms.vocabularies import relation_types, roles
 
 
-def byline(label: Any = _("Contribution"), name: str = "contributions") -> InlinePanel:
+def byline(label: Any = None, name: str = "contributions") -> InlinePanel:
     """Who did what, credited how."""
     panels = [
         FieldRowPanel([FieldPanel("role", widget=OpenSelect(roles)), FieldPanel("credited_as")]),
         FieldPanel("agent"),
     ]
-    return InlinePanel(name, panels, label=label, heading=_("Byline"))
+    return InlinePanel(name, panels, label=label or _("Contribution"), heading=_("Byline"))
 
 
 def statement(*ends: Any) -> list[Any]:
@@ -45,10 +45,10 @@ def identifiers() -> InlinePanel:
     )
 
 
-def address_panels() -> list[Any]:
-    """The slug, and what redirects to it."""
+def address_panels(slug: bool = True) -> list[Any]:
+    """The slug, where it does not stand in another tab, and what redirects to it."""
     return [
-        FieldPanel("slug"),
+        *([FieldPanel("slug")] if slug else []),
         InlinePanel("former_slugs", [FieldPanel("slug")], label=_("Former slug"), heading=_("Former slugs")),
         InlinePanel(
             "legacy_addresses", [FieldPanel("path")], label=_("Legacy address"), heading=_("Legacy addresses")

@@ -90,9 +90,7 @@ HISTORY = [
 ]
 
 LINKS = [
-    InlinePanel(
-        "about", [FieldPanel("authority")], label=_("Subject of the source"), heading=_("What it is about")
-    ),
+    InlinePanel("about", [FieldPanel("authority")], label=_("Topic"), heading=_("What it is about")),
     InlinePanel(
         "themes", [FieldPanel("slug", widget=OpenSelect(themes))], label=_("Theme"), heading=_("Themes")
     ),

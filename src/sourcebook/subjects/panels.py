@@ -16,7 +16,8 @@ from sourcebook.authorities.panels import address_panels, byline
 
 def page_tabs(*tabs: tuple[object, list[object]]) -> TabbedInterface:
     """These tabs, then the one that every page has."""
-    last = ObjectList([*address_panels(), PublishingPanel()], heading=_("Address and schedule"))
+    named = any(getattr(panel, "field_name", "") == "slug" for _heading, panels in tabs for panel in panels)
+    last = ObjectList([*address_panels(slug=not named), PublishingPanel()], heading=_("Address and schedule"))
     return TabbedInterface([*(ObjectList(panels, heading=heading) for heading, panels in tabs), last])
 
 
@@ -34,7 +35,7 @@ ARCHIVE_TABS = page_tabs(
         ],
     )
 )
-YEAR_TABS = page_tabs((_("Year"), [FieldPanel("titles"), FieldPanel("introduction")]))
+YEAR_TABS = page_tabs((_("Year"), [FieldPanel("slug"), FieldPanel("titles"), FieldPanel("introduction")]))
 THEME_TABS = page_tabs(
     (_("Theme"), [FieldPanel("titles"), FieldPanel("summary"), FieldPanel("introduction")])
 )
@@ -49,9 +50,7 @@ SUBJECT_TABS = page_tabs(
             InlinePanel(
                 "themes", [FieldPanel("theme", widget=forms.Select)], label=_("Theme"), heading=_("Themes")
             ),
-            InlinePanel(
-                "about", [FieldPanel("authority")], label=_("Who or what"), heading=_("What it is about")
-            ),
+            InlinePanel("about", [FieldPanel("authority")], label=_("Topic"), heading=_("What it is about")),
             FieldPanel("comments"),
         ],
     ),

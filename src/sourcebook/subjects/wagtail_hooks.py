@@ -2,8 +2,15 @@
 
 from typing import Any
 
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 
+from sourcebook.authorities.models import AUTHORITIES
+from sourcebook.sources.models import Source
 from sourcebook.subjects.models import ArchivePage, SubjectPage, ThemePage, YearPage
 from sourcebook.subjects.panels import ARCHIVE_TABS, SUBJECT_TABS, THEME_TABS, YEAR_TABS
 
@@ -20,3 +27,32 @@ for page, tabs in (
 def without_files(request: Any, items: list[Any]) -> None:
     """Files belong to sources; Wagtail's own collections of images and documents would only mislead."""
     items[:] = [item for item in items if item.name not in ("images", "documents")]
+
+
+class Counts(Component):
+    """How much of each kind there is, each with a link to its list."""
+
+    order = 100
+
+    def is_shown(self) -> bool:
+        return True
+
+    def render_html(self, parent_context: Any = None) -> SafeString:
+        tree = reverse("wagtailadmin_explore_root")
+        pages: list[tuple[str, Any]] = [(tree, page) for page in (YearPage, ThemePage, SubjectPage)]
+        models: tuple[Any, ...] = (Source, *AUTHORITIES.values())
+        lists: list[tuple[str, Any]] = [
+            (reverse(model.snippet_viewset.get_url_name("list")), model) for model in models
+        ]
+        rows = (
+            (address, model._default_manager.count(), capfirst(str(model._meta.verbose_name_plural)))
+            for address, model in (*pages, *lists)
+        )
+        items = format_html_join("", '<li><a href="{}"><strong>{}</strong> {}</a></li>', rows)
+        return format_html('<ul class="sb-counts">{}</ul>', items)
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
+def summary(request: Any, items: list[Any]) -> None:
+    """What an archive holds, in place of Wagtail's pages, images and documents."""
+    items[:] = [Counts()]

@@ -109,6 +109,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_I18N_ENABLED = False
+# Drafts save themselves, when the editor has stopped writing for as many milliseconds.
+WAGTAIL_AUTOSAVE_INTERVAL = 3000
 # Wagtail's index is rescanned at every save; our lists search names and titles themselves.
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "modelsearch.backends.database.fallback", "AUTO_UPDATE": False}

@@ -12,7 +12,7 @@ def line(name: str, value: str, **attributes: Any) -> SafeString:
 
 
 def area(name: str, value: str, **attributes: Any) -> SafeString:
-    """An area that grows with its text; the line end before the text is HTML's own, so that a first one of ours stays."""
+    """An area that grows with its text; HTML drops the line end before it, so that a first one of ours stays."""
     shown = {"name": name, "rows": 3, "data-controller": "w-autosize", **attributes}
     return format_html("<textarea{}>\n{}</textarea>", flatatt(shown), value)
 

@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -9,6 +9,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workfl
 
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.models.addresses import check_slug
+from sourcebook.authorities.slugs import slug_of_words
 
 
 class DeskRecord(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, ClusterableModel):
@@ -23,7 +24,11 @@ class DeskRecord(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, C
 
     identifier = models.CharField(max_length=64, unique=True, editable=False)
     slug = models.CharField(
-        _("slug"), max_length=120, validators=[check_slug], help_text=_("The last part of its address.")
+        _("slug"),
+        max_length=120,
+        blank=True,
+        validators=[check_slug],
+        help_text=_("The last part of its address; left empty, it is made from the name or title."),
     )
     live = models.BooleanField(_("published"), default=False, editable=False)
 
@@ -40,14 +45,20 @@ class DeskRecord(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, C
         found: models.QuerySet[Any] = cls._default_manager.filter(former_slugs__slug=slug)
         return found
 
+    def is_taken(self, slug: str) -> bool:
+        """Whether another of this kind has this slug, or had it before."""
+        others = type(self)._default_manager.exclude(pk=self.pk)
+        former = type(self).with_former_slug(slug).exclude(pk=self.pk)
+        return others.filter(slug=slug).exists() or former.exists()
+
     def clean(self) -> None:
         super().clean()
-        others = type(self)._default_manager.exclude(pk=self.pk)
-        if (
-            others.filter(slug=self.slug).exists()
-            or type(self).with_former_slug(self.slug).exclude(pk=self.pk).exists()
-        ):
+        if self.slug and self.is_taken(self.slug):
             raise ValidationError({"slug": _("Another one has or had this slug: choose a different one.")})
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """A slug that is still to be made is no fault."""
+        super().validate_constraints(exclude={*(exclude or ()), *(() if self.slug else ("slug",))})
 
     def derive(self) -> None:
         """Fill in the columns that follow from others."""
@@ -64,9 +75,12 @@ class DeskRecord(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, C
         rows.set([*kept, rows.model(slug=before, sort_order=len(kept))])
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        if update_fields is None:
+            self.derive()
+            if not self.slug:
+                self.slug = slug_of_words(str(self), self.is_taken, self.KIND)
+                self.derive()
+            self.keep_former_slug()
         if not self.identifier:
             self.identifier = mint(self.KIND, [self.slug])[self.slug]
-        if update_fields is None:
-            self.keep_former_slug()
-            self.derive()
         super().save(*args, update_fields=update_fields, **kwargs)

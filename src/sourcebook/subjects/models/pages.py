@@ -43,6 +43,10 @@ class ArchivePage(PublishedPage):
         verbose_name = _("archive")
         verbose_name_plural = _("archives")
 
+    @property
+    def address(self) -> str:
+        return "/"
+
 
 class ArchiveContribution(AbstractContribution):
     """One of the archive's editors."""
@@ -58,6 +62,7 @@ class YearPage(PublishedPage):
     """A year; its slug is the year itself."""
 
     KIND: ClassVar[str] = "year"
+    slug_help = _("The year itself, as in 1956.")
     is_creatable = True
     parent_page_types: ClassVar[list[Any]] = ["subjects.ArchivePage"]
     subpage_types: ClassVar[list[Any]] = ["subjects.SubjectPage"]
@@ -68,6 +73,10 @@ class YearPage(PublishedPage):
     class Meta:
         verbose_name = _("year")
         verbose_name_plural = _("years")
+
+    @property
+    def address(self) -> str:
+        return f"/{self.slug}/"
 
 
 class ThemePage(PublishedPage):
@@ -85,3 +94,7 @@ class ThemePage(PublishedPage):
     class Meta:
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
+
+    @property
+    def address(self) -> str:
+        return f"/themes/{self.slug}/"

@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,9 @@ from sourcebook.authorities.choices import choices, one_of
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.languages import wording
 from sourcebook.authorities.models import AbstractFormerSlug, AbstractLegacyAddress, check_slug
+from sourcebook.authorities.slugs import slug_of_words
 from sourcebook.record.reference import RecordKind
+from sourcebook.subjects.forms import PublishedPageForm
 
 
 class PublishedPage(Page):
@@ -20,8 +23,13 @@ class PublishedPage(Page):
     wagtail_reference_index_ignore = True
     is_creatable = False
     private_page_options: ClassVar[list[str]] = []
+    # A preview is to be the published page, byte for byte; until it is, none is offered.
+    preview_modes: ClassVar[list[Any]] = []
+    base_form_class = PublishedPageForm
+    slug_help = _("The last part of its address; left empty, it is made from the title.")
 
     KIND: ClassVar[str]
+    slug: Any
 
     identifier = models.CharField(max_length=64, unique=True, editable=False)
 
@@ -47,6 +55,12 @@ class PublishedPage(Page):
         return not same.exists() and not former.exists()
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug:
+            self.slug = slug_of_words(
+                wording(self.words_of_title),
+                lambda slug: not self._slug_is_available(slug, None, self),
+                self.KIND,
+            )
         self.title = (wording(self.words_of_title) or self.slug)[:255]
         super().full_clean(*args, **kwargs)
 
@@ -86,8 +100,14 @@ class PublishedPage(Page):
             kwargs["update_fields"] = update_fields
         super().save(clean=clean, user=user, log_action=log_action, **kwargs)
 
-    def get_url_parts(self, *args: Any, **kwargs: Any) -> None:
-        """No page has an address in Wagtail."""
+    @property
+    def address(self) -> str:
+        """The path of its baked page."""
+        raise NotImplementedError
+
+    def get_url_parts(self, *args: Any, **kwargs: Any) -> tuple[None, str, str]:
+        """Where the baked page is; Wagtail itself serves none."""
+        return (None, settings.WAGTAILADMIN_BASE_URL, self.address)
 
 
 class PageFormerSlug(AbstractFormerSlug):

@@ -33,6 +33,10 @@ class SubjectPage(PublishedPage):
         verbose_name_plural = _("subjects")
         constraints = [one_of(Comments, "comments")]
 
+    @property
+    def address(self) -> str:
+        return f"/{self.get_parent().slug}/{self.slug}/"
+
 
 class SubjectTheme(Orderable):
     """A theme of a subject."""
