@@ -44,7 +44,7 @@ def test_bombs_and_outside_entities_are_refused_unread(shared_data: Path) -> Non
     for name in ("xmlbomb.xml", "external.xml"):
         path = shared_data / "hostile/xml" / name
         assert "declares entities" in only_refusal(path).message
-        assert not recognise(path)
+        assert recognise(path), "so that it is refused with its reason"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
@@ -160,5 +160,7 @@ def test_what_is_recognised(tmp_path: Path, shared_data: Path) -> None:
     assert recognise(shared_data / "milestones/1953-1960.xml")
     assert recognise(shared_data / "frus-tei")
     assert not recognise(shared_data / "frus-history/events")
+    assert not recognise(shared_data / "hostile/xml/simple.xml")
+    assert recognise(written(tmp_path, tei("<p>one")))
     assert not recognise(shared_data / "pdf")
     assert not recognise(written(tmp_path, tei("<p/>"), "letter.txt"))

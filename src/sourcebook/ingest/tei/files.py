@@ -6,20 +6,20 @@ from pathlib import Path
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.standards.tei import TeiError, parse, roots, xml_id
-from sourcebook.standards.tei.parsing import NotTeiError, starts_as_tei
+from sourcebook.standards.tei.parsing import NotTeiError, may_be_tei
 
 _BEGINNING = 1 << 16
 
 
 def recognise(path: Path) -> bool:
-    """Whether a file, or any `.xml` of a folder, begins as TEI does."""
+    """Whether a file, or any `.xml` of a folder, begins as TEI does; what is no XML at all is for `read` to refuse."""
     if path.is_dir():
         return any(map(recognise, sorted(path.rglob("*.xml"))))
     if path.suffix.casefold() != ".xml" or not path.is_file():
         return False
     try:
         with path.open("rb") as file:
-            return starts_as_tei(file.read(_BEGINNING))
+            return may_be_tei(file.read(_BEGINNING))
     except OSError:
         return False
 

@@ -71,13 +71,14 @@ def roots(root: Element) -> Iterator[Element]:
             yield from roots(child)
 
 
-def starts_as_tei(data: bytes) -> bool:
-    """Whether the first bytes of a file open a TEI document, whatever comes after."""
+def may_be_tei(data: bytes) -> bool:
+    """Whether the first bytes of an XML file open a TEI document, or are so broken that only an error can tell."""
     try:
         root = _opening(data)
+        _check_prolog(data)
     except (etree.XMLSyntaxError, TeiError):
-        return False
-    return root is not None and local(root) in ("TEI", "teiCorpus")
+        return True
+    return root is None or local(root) in ("TEI", "TEI.2", "teiCorpus")
 
 
 def _parser() -> etree.XMLParser:
