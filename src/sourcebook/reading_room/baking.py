@@ -36,7 +36,8 @@ class Baked(Struct, frozen=True):
     noted: frozenset[tuple[str, str]]
 
 
-COMPRESSED = (".html", ".json", ".xml", ".css", ".js", ".svg", ".txt", ".vtt")
+COMPRESSED = (".html", ".xml", ".css", ".js", ".svg")
+"""What every reader is sent. JSON and captions are fetched seldom, and each file more costs half a millisecond."""
 WORTH_COMPRESSING = 512
 """Bytes; below, the headers weigh more than what is saved."""
 
