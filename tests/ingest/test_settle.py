@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from sourcebook.archive_folder import ArchiveFolder
-from sourcebook.ingest import folder
+from sourcebook.ingest import csv, folder
 from sourcebook.ingest.exporting import export_archive
 from sourcebook.ingest.models import ImportedRecord
 from sourcebook.ingest.report import Report
@@ -160,3 +160,18 @@ def test_an_export_is_what_the_next_import_starts_from(archive: ArchiveFolder, p
     path = portable / "people/imre-nagy.md"
     path.write_text(path.read_text(encoding="utf-8").replace("By hand.", "In the file."), encoding="utf-8")
     assert counts(bring(portable)) == {"changed": 1, "left_alone": 4}
+
+
+def test_what_a_row_only_names_overwrites_nothing(
+    archive: ArchiveFolder, portable: Path, tmp_path: Path
+) -> None:
+    bring(portable)
+    before = gather("person:imre-nagy")
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text(
+        'objectid,title,creator,type\na,One,"Nagy, Imre",text\nb,Two,"Kádár, János",text\n', encoding="utf-8"
+    )
+    report = settle(csv.read(sheet))
+    assert counts(report) == {"made": 3, "left_alone": 1}
+    assert gather("person:imre-nagy") == before
+    assert counts(settle(csv.read(sheet))) == {"left_alone": 4}

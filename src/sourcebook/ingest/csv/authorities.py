@@ -60,5 +60,5 @@ class Authorities:
 
     def _add(self, record: Person | Organisation | Place, origin: Origin) -> str:
         if record.reference not in self.arrival.records:
-            self.arrival.add(record, origin)
+            self.arrival.add(record, origin, named_only=True)
         return record.reference

@@ -4,26 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ImportedRecord',
+            name="ImportedRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=150, unique=True, verbose_name='reference')),
-                ('arrived', models.CharField(max_length=64, verbose_name='digest as it arrived')),
-                ('left', models.CharField(max_length=64, verbose_name='digest as it was left')),
-                ('origin', models.CharField(blank=True, max_length=1000, verbose_name='origin')),
-                ('at', models.DateTimeField(verbose_name='imported at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reference", models.CharField(max_length=150, unique=True, verbose_name="reference")),
+                ("arrived", models.CharField(max_length=64, verbose_name="digest as it arrived")),
+                ("left", models.CharField(max_length=64, verbose_name="digest as it was left")),
+                ("origin", models.CharField(blank=True, max_length=1000, verbose_name="origin")),
+                ("at", models.DateTimeField(verbose_name="imported at")),
             ],
             options={
-                'verbose_name': 'imported record',
-                'verbose_name_plural': 'imported records',
+                "verbose_name": "imported record",
+                "verbose_name_plural": "imported records",
             },
         ),
     ]
