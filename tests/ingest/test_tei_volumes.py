@@ -179,6 +179,7 @@ def test_an_undated_document_keeps_its_words(volumes: Arrival) -> None:
     assert date is not None
     assert date.as_written == "undated. [Received November 4, 1917, 4.30 a.m.]"
     assert (date.edtf, date.earliest) == ("", "")
+    assert any(date.as_written in line.message for line in volumes.lines)
 
 
 def test_reading_again_gives_the_same(shared_data: Path, excerpt: Arrival) -> None:

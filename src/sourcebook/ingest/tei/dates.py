@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.standards.tei import Element, text_of
-from sourcebook.vocabulary.dates import DateError, HistoricalDate, read_date
+from sourcebook.vocabulary.dates import DateError, HistoricalDate, read_date, understood
 
 
 def edtf_of(attributes: Mapping[str, str]) -> str:
@@ -33,7 +33,24 @@ def date_of(
     if not words and not edtf:
         return None
     try:
-        return read_date(words or edtf, edtf=edtf or None, calendar=calendar, reason=reason)
+        return _told(
+            read_date(words or edtf, edtf=edtf or None, calendar=calendar, reason=reason), element, volume
+        )
     except DateError as error:
         volume.notice(f"The date “{edtf}” is no date: {error}", element, "The printed words were kept.")
-        return read_date(words, calendar=calendar, reason=reason) if words else None
+        return read_words(words, element, volume) if words else None
+
+
+def read_words(words: str, element: Element, volume: Volume) -> HistoricalDate:
+    """The date that words alone give; what is not understood keeps them, has no range, and is told."""
+    return _told(read_date(words), element, volume)
+
+
+def _told(date: HistoricalDate, element: Element, volume: Volume) -> HistoricalDate:
+    if not understood(date):
+        volume.notice(
+            f"The date “{date.as_written}” is not understood; it was kept as written and has no place in time.",
+            element,
+            "Give its element @when.",
+        )
+    return date

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from sourcebook.ingest.tei.dates import date_of
+from sourcebook.ingest.tei.dates import date_of, read_words
 from sourcebook.ingest.tei.inline import is_printed_inline
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import Contribution, Holding
@@ -112,7 +112,7 @@ def date_of_document(document: Element, volume: Volume) -> HistoricalDate | None
             )
         except DateError as error:
             volume.notice(f"The bounds “{edtf}” of the document's date are no date: {error}", document)
-    return HistoricalDate(as_written=words) if words else None
+    return read_words(words, document, volume) if words else None
 
 
 def _undated(line: Element | None) -> str:
@@ -121,4 +121,4 @@ def _undated(line: Element | None) -> str:
         return ""
     place = next(line.iter(name_of("placeName")), None)
     words = text_of(line, without=("note",))
-    return words.removeprefix(text_of(place) if place is not None else "").strip(" ,")
+    return words.removeprefix(text_of(place) if place is not None else "").lstrip(" ,.;").rstrip()
