@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable
 
-import msgspec
 from django.db import transaction
 
 from sourcebook.archive_folder import current_archive
 from sourcebook.errors import SourcebookError
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.checks import check
+from sourcebook.ingest.deciding import decide
 from sourcebook.ingest.inbox import InboxError, bring, place
-from sourcebook.ingest.models import ImportedRecord
 from sourcebook.ingest.remembering import remember, remembered
 from sourcebook.ingest.report import Line, Outcome, Report
 from sourcebook.ingest.standing import on_desk, standing
 from sourcebook.publishing.restore import restore_all
-from sourcebook.record import Archive, Record, Source, digest, encode
+from sourcebook.record import Record, Source, digest, encode
 
 NOWHERE = Origin("")
 
@@ -36,7 +35,7 @@ def settle(arrival: Arrival, *, dry_run: bool = False) -> Report:
         if desk is not None and reference in arrival.named:
             lines.append(_line("left_alone", reference, arrival.origins[reference], row is not None))
             continue
-        outcome, written = _decide(record, desk, row)
+        outcome, written = decide(record, desk, row)
         lines.append(_line(outcome, reference, arrival.origins[reference], row is not None))
         if outcome in ("made", "changed"):
             wanted[reference] = written
@@ -48,33 +47,6 @@ def settle(arrival: Arrival, *, dry_run: bool = False) -> Report:
         arrival.refuse(str(error), NOWHERE)
         lines = []
     return Report(lines=(*lines, *arrival.lines), dry_run=dry_run)
-
-
-def _decide(record: Record, desk: Record | None, imported: ImportedRecord | None) -> tuple[Outcome, Record]:
-    """What becomes of a record that arrives, and the form in which it is written."""
-    if desk is None:
-        return "made", record
-    former = {} if desk.slug == record.slug else {"former_slugs": _with(record.former_slugs, desk.slug)}
-    arriving: Record = msgspec.structs.replace(record, id=record.id or desk.id, **former)
-    if arriving == desk:
-        return "left_alone", arriving
-    if imported is not None and imported.left == digest(encode(desk)):
-        same = imported.arrived == digest(encode(record))
-        return ("left_alone" if same else "changed"), arriving
-    if imported is None and _is_beginning(desk):
-        return "changed", arriving
-    return "kept", arriving
-
-
-def _with(slugs: tuple[str, ...], slug: str) -> tuple[str, ...]:
-    return slugs if slug in slugs else (*slugs, slug)
-
-
-def _is_beginning(desk: Record) -> bool:
-    """Whether it is the archive's record as a new archive has it, which nobody wrote."""
-    return isinstance(desk, Archive) and desk == Archive(
-        id=desk.id, slug=desk.slug, title=desk.title, languages=desk.languages
-    )
 
 
 def _line(outcome: Outcome, reference: str, origin: Origin, known: bool) -> Line:

@@ -4,8 +4,9 @@ from typing import Any
 
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.csv.authorities import Authorities
-from sourcebook.ingest.csv.cells import Fields, is_person, point_in
+from sourcebook.ingest.csv.cells import Fields, point_in
 from sourcebook.ingest.csv.mapping import Mapping
+from sourcebook.ingest.csv.names import is_person
 from sourcebook.ingest.tei.personal_names import from_list
 from sourcebook.ingest.tei.slugs import slug
 from sourcebook.record import ExternalIdentifier, LanguageMap, Name, Organisation, Person, Place

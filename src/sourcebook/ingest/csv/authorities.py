@@ -1,7 +1,7 @@
 """People, organisations and places that the rows name, each once."""
 
 from sourcebook.ingest.arrival import Arrival, Origin
-from sourcebook.ingest.csv.cells import is_organisation, is_person
+from sourcebook.ingest.csv.names import is_organisation, is_person
 from sourcebook.ingest.tei.personal_names import from_list
 from sourcebook.ingest.tei.slugs import slug
 from sourcebook.record import Contribution, Name, Organisation, Person, Place

@@ -23,12 +23,6 @@ _TYPES: dict[str, Medium] = {
     "panorama": "image",
 }
 _VAGUE = ("image", "record", "compound_object", "multiple", "item")
-_CORPORATE = re.compile(
-    r"\b(?:Co|Company|Corp|Corporation|Inc|Ltd|Bros|Brothers|University|College|School|Library|Museum|Archives?|Press|"
-    r"Society|Association|Institute|Department|Ministry|Committee|Commission|Council|Service|Bureau|Agency|Office|"
-    r"Studios?|Club|Athletics|Party|Union|Government|Army|Party|News|Times)\b\.?"
-)
-_PERSON = re.compile(r"[^\W\d_][\w'’. -]*, ?[^\W\d_][\w'’. -]*")
 
 
 class Value(NamedTuple):
@@ -103,16 +97,6 @@ def language_in(text: str) -> str | None:
         return check_language(tag)
     except VocabularyError:
         return None
-
-
-def is_person(name: str) -> bool:
-    """Whether a name is written `Surname, Forename`."""
-    return _PERSON.fullmatch(name) is not None and not is_organisation(name)
-
-
-def is_organisation(name: str) -> bool:
-    """Whether a name has a word that only organisations have."""
-    return _CORPORATE.search(name) is not None
 
 
 def is_address(text: str) -> bool:

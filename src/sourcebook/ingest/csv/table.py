@@ -1,7 +1,6 @@
-"""A spreadsheet as text: its encoding, its separator, its rows with their line numbers."""
+"""A spreadsheet as text: its separator, its rows with their line numbers."""
 
 import csv
-import re
 from collections import Counter
 from io import StringIO
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sourcebook.ingest.arrival import Arrival, Origin
-from sourcebook.ingest.texts import guess_encoding
+from sourcebook.ingest.csv.decoding import read_decoded
 
 SEPARATORS = (",", ";", "\t")
 LONGEST_CELL = 16 * 1024 * 1024
@@ -29,7 +28,7 @@ class Table(Struct, frozen=True):
 
 def read_table(arrival: Arrival, path: Path, encoding: str | None = None) -> Table | None:
     """The whole spreadsheet; None after at least one refusal."""
-    text = _decoded(arrival, path, encoding)
+    text = read_decoded(arrival, path, encoding)
     if text is None:
         return None
     if not text.strip():
@@ -75,62 +74,6 @@ def _rows(arrival: Arrival, path: Path, text: str) -> Table | None:
                 good = False
         line = reader.line_num + 1
     return Table(header, tuple(rows)) if good else None
-
-
-def _decoded(arrival: Arrival, path: Path, encoding: str | None) -> str | None:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        arrival.refuse(f"The file cannot be read: {error.strerror}.", Origin(str(path)))
-        return None
-    chosen = encoding or _encoding_of(data)
-    guessed = ""
-    if not chosen:
-        chosen = guessed = guess_encoding(data)
-    if not chosen:
-        arrival.refuse(
-            "The encoding is not recognised.",
-            Origin(str(path)),
-            advice="Save it as UTF-8, or name --encoding.",
-        )
-        return None
-    try:
-        text = data.decode(chosen)
-    except LookupError:
-        arrival.refuse(
-            f"“{chosen}” is no encoding we know.", Origin(str(path)), advice="Name one such as cp1251."
-        )
-        return None
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        arrival.refuse(
-            f"The file is not {chosen}.", Origin(str(path), line), advice="Name another --encoding."
-        )
-        return None
-    if guessed:
-        arrival.notice(
-            f"The file is not UTF-8 and was read as {guessed}.",
-            Origin(str(path)),
-            advice="Look whether its letters are right; if not, name --encoding.",
-        )
-    if found := re.search("[\x00-\x08\x0b\x0c\x0e-\x1f]", text):
-        line = text.count("\n", 0, found.start()) + 1
-        arrival.refuse(
-            "A control character stands here; this is no spreadsheet as text.", Origin(str(path), line)
-        )
-        return None
-    return text.removeprefix("\ufeff")
-
-
-def _encoding_of(data: bytes) -> str:
-    """By byte order mark, or UTF-8 where it fits; else empty."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return ""
-    return "utf-8-sig"
 
 
 def _line_of_trouble(text: str) -> int:

@@ -5,17 +5,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from sourcebook.errors import SourcebookError
 from sourcebook.ingest.folder.front_matter import put_together
 from sourcebook.ingest.folder.layout import ARCHIVE, FOLDER_OF, body_field
-from sourcebook.ingest.folder.short_forms import short_date, short_name, short_rights, short_words
+from sourcebook.ingest.folder.plain_form import fields_of_front_matter
 from sourcebook.ingest.folder.sources import MAIN, default_canvases, is_text
 from sourcebook.ingest.folder.versions import write_version
 from sourcebook.ingest.plain_yaml import write_yaml
-from sourcebook.record import Archive, Essay, Name, Record, Rights, Source, Subject
-from sourcebook.vocabulary.dates import HistoricalDate
+from sourcebook.record import Archive, Essay, Record, Source, Subject
 
 PathOf = Callable[[str], Path]
 """Where the file of a checksum lies."""
@@ -60,7 +57,7 @@ def _copy_files(source: Source, files: PathOf, folder: Path) -> None:
 
 def _texts_of(record: Record, language: str) -> dict[str, str]:
     """Every text file of a record, by name."""
-    fields = _fields(record, language, ("kind", "slug"))
+    fields = fields_of_front_matter(record, language, ("kind", "slug"))
     if isinstance(record, Archive):
         return {ARCHIVE: write_yaml(fields)}
     folder = FOLDER_OF[type(record)]
@@ -82,7 +79,7 @@ def _source(source: Source, fields: dict[str, Any], language: str) -> dict[str, 
     """The texts of a source; its fields get what cannot be seen from the folder."""
     written: dict[str, str] = {}
     for version in source.texts:
-        own = _fields(version, language, ("key", "passages", "notes"))
+        own = fields_of_front_matter(version, language, ("key", "passages", "notes"))
         if version.language == version.key:
             del own["language"]
         ending, text = write_version(version, own)
@@ -126,33 +123,4 @@ def _subject(subject: Subject, fields: dict[str, Any], stem: str, language: str)
 
 
 def _essay(essay: Essay, language: str) -> dict[str, Any]:
-    return _fields(essay, language, ("body",))
-
-
-def _fields(struct: msgspec.Struct, language: str, without: tuple[str, ...] = ()) -> dict[str, Any]:
-    """Fields that have not their default, in the struct's order."""
-    fields: dict[str, Any] = {}
-    for field in msgspec.structs.fields(struct):
-        value = getattr(struct, field.name)
-        default = field.default_factory() if callable(field.default_factory) else field.default
-        if field.name not in without and value != default:
-            fields[field.name] = _plain(value, language)
-    return fields
-
-
-def _plain(value: Any, language: str) -> Any:
-    """A value as it is written in front matter."""
-    if isinstance(value, dict):
-        short = short_words(value, language)
-        return value if short is None else short
-    if isinstance(value, tuple):
-        return [_plain(item, language) for item in value]
-    if isinstance(value, HistoricalDate):
-        return short_date(value)
-    short = short_rights(value) if isinstance(value, Rights) else None
-    short = short_name(value, language) if isinstance(value, Name) else short
-    if short is not None:
-        return short
-    if isinstance(value, msgspec.Struct):
-        return _fields(value, language)
-    return value if isinstance(value, str) else repr(value).removesuffix(".0")
+    return fields_of_front_matter(essay, language, ("body",))
