@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from sourcebook.ingest.arrival import Arrival
 from sourcebook.ingest.models import ImportedRecord
-from sourcebook.ingest.standing import batches
 from sourcebook.publishing.gather import gather_these
+from sourcebook.publishing.restore.desk_keys import batches
 from sourcebook.record import Record, digest, encode
 
 

@@ -1,18 +1,13 @@
 """What stands on the desk where a record wants to arrive."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import TypeVar
 
 from sourcebook.publishing.gather import gather, gather_these, is_on_desk
 from sourcebook.publishing.models_of_kinds import MODELS
+from sourcebook.publishing.restore.desk_keys import batches
 from sourcebook.record import Record
-
-Value = TypeVar("Value")
-
-BATCH = 400
-"""Values in one query; SQLite takes a thousand."""
 
 
 def standing(records: Iterable[Record]) -> dict[str, Record]:
@@ -38,12 +33,6 @@ def on_desk() -> Callable[[str], Record | None]:
         return gather(reference) if is_on_desk(reference) else None
 
     return known
-
-
-def batches(values: Iterable[Value]) -> Iterator[list[Value]]:
-    """Lists that fit into one query."""
-    listed = list(values)
-    return (listed[start : start + BATCH] for start in range(0, len(listed), BATCH))
 
 
 def _slugs_on_desk(kind: str, arriving: list[Record]) -> dict[str, str]:

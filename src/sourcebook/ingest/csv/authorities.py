@@ -13,7 +13,6 @@ class Authorities:
     def __init__(self, arrival: Arrival, language: str) -> None:
         self.arrival = arrival
         self.language = language
-        self.points: dict[str, tuple[float, float]] = {}
 
     def contribution(self, name: str, role: str, origin: Origin) -> Contribution:
         """A line of a byline; who is neither surely a person nor an organisation is credited as written alone."""
@@ -39,21 +38,14 @@ class Authorities:
 
     def place(self, name: str, point: tuple[float, float] | None, origin: Origin) -> str:
         """A place, with its coordinates where a row gives them; the first that does is believed."""
-        made = slug(name, "place")
-        there = self.arrival.records.get(f"place:{made}")
-        if isinstance(there, Place):
-            if point and there.latitude is None:
-                self._put(made, name, point)
-            return there.reference
-        place = Place(slug=made, names=(self._name(name),))
-        if point:
-            place = Place(slug=made, names=(self._name(name),), latitude=point[0], longitude=point[1])
-        return self._add(place, origin)
-
-    def _put(self, made: str, name: str, point: tuple[float, float]) -> None:
-        self.arrival.records[f"place:{made}"] = Place(
-            slug=made, names=(self._name(name),), latitude=point[0], longitude=point[1]
+        latitude, longitude = point or (None, None)
+        place = Place(
+            slug=slug(name, "place"), names=(self._name(name),), latitude=latitude, longitude=longitude
         )
+        there = self.arrival.records.get(place.reference)
+        if isinstance(there, Place) and there.latitude is None:
+            self.arrival.records[place.reference] = place
+        return self._add(place, origin)
 
     def _name(self, name: str) -> Name:
         return Name(text=name, language=self.language)
