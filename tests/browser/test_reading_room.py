@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Request
+from playwright.sync_api import Browser, ConsoleMessage, Request, ViewportSize
 
 PAGES = [
     "/", "/ru/", "/1956/", "/1956/secret-speech/", "/ru/1956/secret-speech/", "/1956/secret-speech/texts/",
@@ -18,8 +18,9 @@ PAGES = [
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CONTRAST = ["color-contrast", "link-in-text-block"]
 """What a change of colours can change."""
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-NARROWEST = {"width": 320, "height": 640}
+PHONE = ViewportSize(width=390, height=844)
+DESK = ViewportSize(width=1280, height=900)
+NARROWEST = ViewportSize(width=320, height=640)
 
 
 @pytest.fixture(scope="session")
@@ -61,7 +62,7 @@ def test_a_page_is_accessible_and_asks_for_nothing_elsewhere(
     page.evaluate(axe)
     found: list[str] = []
     for viewport in (PHONE, DESK):
-        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        page.set_viewport_size(viewport)
         for scheme, rules in (("light", RULES), ("dark", CONTRAST)):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             answer = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)

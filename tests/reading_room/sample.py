@@ -79,10 +79,22 @@ A second paragraph calls the second note[^2] and the first again.[^1] <b>No HTML
 """
 
 
-def _file(name: str, media_type: str, **facts: float) -> File:
+def _file(
+    name: str,
+    media_type: str,
+    width: int | None = None,
+    height: int | None = None,
+    duration: float | None = None,
+) -> File:
     return File(
-        name=name, sha256=hashlib.sha256(name.encode()).hexdigest(), media_type=media_type, size=1000, **facts
-    )  # type: ignore[arg-type]
+        name=name,
+        sha256=hashlib.sha256(name.encode()).hexdigest(),
+        media_type=media_type,
+        size=1000,
+        width=width,
+        height=height,
+        duration=duration,
+    )
 
 
 def _passages(*texts: str) -> tuple[Passage, ...]:
@@ -252,7 +264,7 @@ def sources() -> Iterator[Record]:
                 passages=(
                     Passage(key="h1", text="Top secret", kind="heading"),
                     *_passages(
-                        "[1](page:1)The report was read by the [First Secretary](term:first-secretary) that evening.[^1]",
+                        "[1](page:1)The report was read by the [First Secretary](term:first-secretary).[^1]",
                         "The hall was *silent*, and they had gone.",
                     ),
                     Passage(key="p9", text="[The translator adds a passage.]"),

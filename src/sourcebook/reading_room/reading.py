@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -21,7 +21,7 @@ class Publication(msgspec.Struct, frozen=True):
 
 
 @cache
-def _decoder(card_type: type[T]) -> msgspec.json.Decoder[T]:
+def _decoder(card_type: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(card_type)
 
 
@@ -50,7 +50,7 @@ class Reading:
         self.noted.add((catalogue, heading))
         key = (catalogue, heading, card_type, limit)
         if key not in self._memory:
-            decoder = _decoder(card_type)
+            decoder: msgspec.json.Decoder[T] = _decoder(cast(Hashable, card_type))
             self._memory[key] = [
                 decoder.decode(card) for card in self.library.cards(catalogue, heading, limit)
             ]

@@ -128,7 +128,9 @@ def _note(writing: "Writing", label: str, nested: bool) -> str:
 def _image(writing: "Writing", token: Token, nested: bool) -> str:
     """A figure that does not stand alone is a link to what it shows: a line of text has no room for it."""
     before, after = NO_LINK if nested else link(writing, str(token.attrs["src"]))
-    return f"{before}{write_words(writing, token.children or []) if nested or not after else escape(token.content)}{after}"
+    if after:
+        return f"{before}{escape(token.content, quote=False)}{after}"
+    return write_words(writing, token.children or [])
 
 
 def _figure(writing: "Writing", inline: Token) -> str | None:

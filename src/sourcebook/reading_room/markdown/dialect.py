@@ -17,7 +17,11 @@ _ELSEWHERE = re.compile(r"https?://|mailto:", re.I)
 
 
 def _may_link(href: str) -> bool:
-    return bool(REFERENCE.fullmatch(href) or PAGE.fullmatch(href) or _ELSEWHERE.match(href))
+    return _is_ours(href) or bool(_ELSEWHERE.match(href))
+
+
+def _is_ours(href: str) -> bool:
+    return bool(REFERENCE.fullmatch(href) or PAGE.fullmatch(href))
 
 
 @cache
@@ -26,6 +30,9 @@ def parser() -> MarkdownIt:
     made.use(footnote_plugin, inline=False)
     # Notes are ours to collect and number: one page may show the notes of several texts.
     made.disable("footnote_tail")
+    usual = made.normalizeLink
+    # References hold nothing to be encoded, and long indexes hold thousands of them.
+    made.normalizeLink = lambda url: url if _is_ours(url) else usual(url)  # type: ignore[method-assign]
     made.validateLink = _may_link  # type: ignore[method-assign, assignment]
     return made
 

@@ -22,17 +22,20 @@ _BLOCKS = re.compile(rf"\n(?:{_BLOCK.pattern})")
 """Lines that may begin something other than a paragraph."""
 _WORDS = r"[^\\`*_<\[!&\n]"
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
+_STYLED = rf"(?=[^\W_]){_WORDS}*(?:[^\W_]|[.!?…)](?=[*]+(?:[\s!-)+-/:-@\[-`{{-~]|$)))"
+"""What marks of emphasis surely enclose: from a letter to a letter, or to a stop behind which the words end."""
+_TARGET = rf"(?:{KIND}):{SLUG}(?:\#[A-Za-z0-9_.,:=-]+)?|page:[A-Za-z0-9.-]{{1,20}}"
 _PIECE = re.compile(
     rf"""(?P<plain>(?:{_WORDS}+|!(?!\[)|&(?![#\w])|(?<=[^\W_])_(?=[^\W_]))+)
     |\[\^(?P<note>[A-Za-z0-9][A-Za-z0-9_.-]*)\](?![(\[:])
-    |\[(?P<label>[^\\`*_<>\[\]!&\n]+)\]\((?P<href>(?:(?:{KIND}):{SLUG}(?:\#[A-Za-z0-9_.,:=-]+)?|page:[A-Za-z0-9.-]{{1,20}}))\)
+    |\[(?P<inner>\*{{0,2}})(?P<label>(?:[^\\`*_<>\[\]!&\n])+)(?P=inner)\]\((?P<href>{_TARGET})\)
     |\\(?P<escaped>{_PUNCTUATION})
     |(?P<broken>\\\n)
     |(?P<line>\n)
-    |(?P<mark>\*\*|\*)(?=[^\W_])(?P<styled>(?:{_WORDS})*[^\W_])(?P=mark)(?!\*)
-    |(?<![^\s])(?P<mark2>\*\*|\*)(?=[^\W_])(?P<styled2>(?:{_WORDS})*[.!?…])(?P=mark2)(?=[\s,.;:)]|$)""",
+    |(?P<mark>\*\*|\*)(?P<styled>{_STYLED})(?P=mark)(?!\*)""",
     re.VERBOSE,
 )
+_LETTER_ENDS = re.compile(r"[^\W_](?:.*[^\W_])?")
 
 
 def write_quickly(writing: "Writing", markdown: str) -> list[str] | None:
@@ -68,6 +71,8 @@ def _paragraph(writing: "Writing", text: str) -> str | None:
     notes = writing.known_notes
     if any((key := piece["note"]) is not None and key not in notes for piece in pieces):
         return None
+    if any(piece["inner"] and not _LETTER_ENDS.fullmatch(piece["label"]) for piece in pieces):
+        return None
     return "".join([_piece(writing, piece) for piece in pieces])
 
 
@@ -76,10 +81,7 @@ def _piece(writing: "Writing", piece: re.Match[str]) -> str:
         case "plain":
             return escape(piece[0], quote=False)
         case "href":
-            if broken := page_break(writing, piece["href"], piece["label"]):
-                return broken
-            before, after = link(writing, piece["href"])
-            return f"{before}{escape(piece['label'], quote=False)}{after}"
+            return _link(writing, piece)
         case "note":
             return writing.call_note(piece["note"])
         case "escaped":
@@ -88,6 +90,41 @@ def _piece(writing: "Writing", piece: re.Match[str]) -> str:
             return "<br>\n"
         case "line":
             return "\n"
-    mark, words = (piece["mark"], piece["styled"]) if piece["mark"] else (piece["mark2"], piece["styled2"])
+    return _emphasis(piece["mark"], piece["styled"])
+
+
+def _link(writing: "Writing", piece: re.Match[str]) -> str:
+    if broken := page_break(writing, piece["href"], piece["label"]):
+        return broken
+    before, after = link(writing, piece["href"])
+    return f"{before}{_emphasis(piece['inner'], piece['label'])}{after}"
+
+
+def _emphasis(mark: str, words: str) -> str:
+    written = escape(words, quote=False)
+    if not mark:
+        return written
     tag = "em" if mark == "*" else "strong"
-    return f"<{tag}>{escape(words, quote=False)}</{tag}>"
+    return f"<{tag}>{written}</{tag}>"
+
+
+def write_list_quickly(writing: "Writing", markdown: str) -> str | None:
+    """A list of one level whose items are one line each."""
+    if not markdown.startswith("- ") or _CONTROL.search(markdown) or "|" in markdown:
+        return None
+    items = []
+    for line in markdown.split("\n"):
+        item = line[2:]
+        if (
+            not line.startswith("- ")
+            or not item
+            or item[0].isspace()
+            or item[-1].isspace()
+            or _BLOCK.match(item)
+        ):
+            return None
+        made = _paragraph(writing, item)
+        if made is None:
+            return None
+        items.append(f"<li>{made}</li>\n")
+    return "<ul>\n" + "".join(items) + "</ul>\n"

@@ -9,7 +9,7 @@ from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.markdown.blocks import write_blocks, write_inline
 from sourcebook.reading_room.markdown.dialect import parse
 from sourcebook.reading_room.markdown.notes import Notes
-from sourcebook.reading_room.markdown.quickly import write_quickly
+from sourcebook.reading_room.markdown.quickly import write_list_quickly, write_quickly
 
 
 class Writing:
@@ -39,6 +39,8 @@ class Writing:
         quick = write_quickly(self, markdown)
         if quick is not None:
             return Markup("\n".join([f"<p>{paragraph}</p>" for paragraph in quick]))  # noqa: S704
+        if items := write_list_quickly(self, markdown):
+            return Markup(items)  # noqa: S704
         tokens, notes = parse(markdown, self.known_notes)
         self.own_notes |= notes
         return Markup(write_blocks(self, tokens))  # noqa: S704

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sourcebook.reading_room import labels
 from sourcebook.reading_room.addresses import address_of, folder_of, permanent
@@ -122,7 +122,7 @@ def _facts(leaf: Leaf, record: Authority) -> list[Fact]:
         return [*_fact(leaf, words.when, record.date, ""), *_fact(leaf, words.where, None, record.place)]
     if isinstance(record, Place) and record.latitude is not None and record.longitude is not None:
         return [
-            Fact(words.coordinates, Markup(_coordinates(record.latitude, record.longitude)), None, "", "")
+            Fact(words.coordinates, escape(_coordinates(record.latitude, record.longitude)), None, "", "")
         ]
     return []
 

@@ -1,8 +1,8 @@
 """The crosswalk: which field of a record says which property of schema.org, and in which form.
 
-forms: `words` the best language · `plain` as it stands · `day` ISO 8601 of the first day (`last` of the last) · `thing` a
-reference with type, name and address · `things` several · `credits` a byline by role · `same` identifiers in other
-authority files · `names` all names but the first · `rights` the address of the statement.
+Forms: `words` the best language; `plain` and `list` as it stands; `day` the first day in ISO 8601, `last` the last one;
+`thing` a reference with type, name and address, `things` several; `credits` a byline by role; `same` identifiers in
+other authority files; `names` all names but the one shown; `rights` the address of the statement.
 """
 
 from typing import Literal, NamedTuple
