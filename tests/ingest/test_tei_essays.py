@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from sourcebook.ingest.arrival import Arrival
+from sourcebook.ingest.personal_names import from_list, from_text, is_shorter
 from sourcebook.ingest.tei import read
 from sourcebook.ingest.tei.essays.names import full_names
-from sourcebook.ingest.tei.personal_names import from_list, from_text, is_shorter
 from sourcebook.record import Name, Person, Subject, Theme
 
 

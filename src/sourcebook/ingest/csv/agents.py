@@ -7,8 +7,8 @@ from sourcebook.ingest.csv.authorities import Authorities
 from sourcebook.ingest.csv.cells import Fields, point_in
 from sourcebook.ingest.csv.mapping import Mapping
 from sourcebook.ingest.csv.names import is_person
-from sourcebook.ingest.tei.personal_names import from_list
-from sourcebook.ingest.tei.slugs import slug
+from sourcebook.ingest.personal_names import from_list
+from sourcebook.ingest.slugs import slug
 from sourcebook.record import ExternalIdentifier, LanguageMap, Name, Organisation, Person, Place
 from sourcebook.vocabulary.dates import HistoricalDate, read_date, understood
 

@@ -2,8 +2,8 @@
 
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.csv.names import is_organisation, is_person
-from sourcebook.ingest.tei.personal_names import from_list
-from sourcebook.ingest.tei.slugs import slug
+from sourcebook.ingest.personal_names import from_list
+from sourcebook.ingest.slugs import slug
 from sourcebook.record import Contribution, Name, Organisation, Person, Place
 
 

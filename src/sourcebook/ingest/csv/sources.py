@@ -7,7 +7,7 @@ from sourcebook.ingest.csv.authorities import Authorities
 from sourcebook.ingest.csv.cells import Fields, date_in, language_in, medium_in, point_in
 from sourcebook.ingest.csv.mapping import Mapping
 from sourcebook.ingest.csv.objects import Objects
-from sourcebook.ingest.tei.slugs import slug
+from sourcebook.ingest.slugs import slug
 from sourcebook.record import Canvas, ExternalIdentifier, File, Holding, LanguageMap, Rights, Source
 from sourcebook.vocabulary.dates import HistoricalDate, understood
 from sourcebook.vocabulary.errors import VocabularyError

@@ -6,8 +6,8 @@ from typing import Literal
 import msgspec
 
 from sourcebook.ingest.arrival import Origin
+from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.escaping import escape, escape_start
-from sourcebook.ingest.tei.slugs import slug
 from sourcebook.record import ExternalIdentifier, Name, Organisation, Person, Place, Term
 from sourcebook.record.reference import kind_of
 

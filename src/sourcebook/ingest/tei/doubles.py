@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from sourcebook.ingest.personal_names import is_shorter
 from sourcebook.ingest.tei.authorities import Authorities
-from sourcebook.ingest.tei.personal_names import is_shorter
 
 
 def likely_same(authorities: Authorities) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from sourcebook.ingest.personal_names import is_shorter
+from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.authorities import Authorities
 from sourcebook.ingest.tei.inline_markdown import Resolve
-from sourcebook.ingest.tei.personal_names import is_shorter
 from sourcebook.ingest.tei.sketch import Import, Sketch
-from sourcebook.ingest.tei.slugs import slug
 from sourcebook.record import Theme
 
 _SMALL = frozenset({"and", "of", "the", "in", "on", "for", "to"})

@@ -1,7 +1,7 @@
 """Who and what a collection of essays names, and which short name stands for which full one."""
 
+from sourcebook.ingest.personal_names import from_text, is_shorter, sort_form
 from sourcebook.ingest.tei.essays.places import other_names
-from sourcebook.ingest.tei.personal_names import from_text, is_shorter, sort_form
 from sourcebook.ingest.tei.sketch import Import
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import ExternalIdentifier, Name

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.block import read
 from sourcebook.ingest.tei.essays.body import body_of
 from sourcebook.ingest.tei.essays.years import Period, date_of_heading, year_of
@@ -9,7 +10,6 @@ from sourcebook.ingest.tei.inline import flat
 from sourcebook.ingest.tei.inline_markdown import Resolve
 from sourcebook.ingest.tei.reading import Reading
 from sourcebook.ingest.tei.sketch import Import, Sketch
-from sourcebook.ingest.tei.slugs import slug
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.ingest.tei.words import Footnote, Pointer, Run, plain
 from sourcebook.record import Contribution, Essay, Subject, Year

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.block import read
 from sourcebook.ingest.tei.escaping import escape, escape_start
 from sourcebook.ingest.tei.header import find, find_language, statements, titles
@@ -11,7 +12,6 @@ from sourcebook.ingest.tei.plays.history import date_written, history
 from sourcebook.ingest.tei.plays.origin import holdings, identifiers, rights
 from sourcebook.ingest.tei.reading import Reading
 from sourcebook.ingest.tei.sketch import Import, Sketch, text_version
-from sourcebook.ingest.tei.slugs import slug
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import Source
 from sourcebook.record.reference import slug_of

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from sourcebook.ingest.tei.personal_names import from_list
+from sourcebook.ingest.personal_names import from_list
 from sourcebook.ingest.tei.sketch import Import
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import Name

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import msgspec
 
+from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.block import read
 from sourcebook.ingest.tei.blocks import Item, Listing, Paragraph
 from sourcebook.ingest.tei.header import credited, find, find_language, statements, titles
 from sourcebook.ingest.tei.inline_markdown import Resolve
 from sourcebook.ingest.tei.reading import Draft, Reading
 from sourcebook.ingest.tei.sketch import Import, Sketch, text_version
-from sourcebook.ingest.tei.slugs import slug
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.ingest.tei.volumes.document import Around, document_source
 from sourcebook.ingest.tei.volumes.lists import read_lists
