@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from sourcebook.authorities.forms import HistoricalDateFormField, LanguageMapFormField, LinesFormField
+from sourcebook.authorities.forms.markdown import MarkdownFormField
 from sourcebook.authorities.forms.words import LanguagesFormField
 from sourcebook.record import LanguageMap
 from sourcebook.vocabulary.dates import HistoricalDate
@@ -43,6 +44,13 @@ class StructField(models.JSONField):
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         # What JSONField asks, whether the value can be written as JSON, its type has answered already.
         models.Field.validate(self, value, model_instance)
+
+
+class MarkdownField(models.TextField):
+    """Markdown of the archive's own kind, with our line ends."""
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return models.Field.formfield(self, form_class=MarkdownFormField, **kwargs)
 
 
 class LanguageMapField(StructField):

@@ -6,7 +6,7 @@ import msgspec
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.utils import flatatt
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -84,11 +84,10 @@ class HistoricalDateWidget(forms.Widget):
 
     def _calendar(self, name: str, base: str, chosen: str) -> SafeString:
         labels = {"gregorian": _("Gregorian (New Style)"), "julian": _("Julian (Old Style)")}
-        options = SafeString("").join(
-            format_html(
-                "<option{}>{}</option>", flatatt({"value": one, "selected": one == chosen}), labels[one]
-            )
-            for one in CALENDARS
+        options = format_html_join(
+            "",
+            "<option{}>{}</option>",
+            ((flatatt({"value": one, "selected": one == chosen}), labels[one]) for one in CALENDARS),
         )
         return format_html(
             '<div class="sb-date__row"><label for="{0}__calendar">{1}</label>'

@@ -5,7 +5,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from sourcebook.authorities.choices import choices, one_of
-from sourcebook.authorities.fields import LanguageMapField
+from sourcebook.authorities.fields import LanguageMapField, MarkdownField
 from sourcebook.record.parts import Certainty
 
 
@@ -17,7 +17,7 @@ class AbstractRelation(Orderable):
     )
     certainty = models.CharField(_("certainty"), max_length=20, choices=choices(Certainty), default="certain")
     rationale = LanguageMapField(_("rationale"), blank=True)
-    evidence = models.TextField(
+    evidence = MarkdownField(
         _("evidence"), blank=True, help_text=_("Why we say so: a citation or a link to a span.")
     )
 

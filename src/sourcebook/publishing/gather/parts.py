@@ -7,7 +7,6 @@ from typing import Any, Protocol
 from sourcebook.publishing.gather.referents import Referents
 from sourcebook.record import Contribution, ExternalIdentifier, Name, Relation
 
-
 LOADED = "_rows_loaded"
 
 

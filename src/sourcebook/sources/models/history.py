@@ -6,7 +6,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from sourcebook.authorities.choices import choices, one_of
-from sourcebook.authorities.fields import HistoricalDateField, LanguageMapField
+from sourcebook.authorities.fields import HistoricalDateField, LanguageMapField, MarkdownField
 from sourcebook.authorities.models import place_field
 from sourcebook.record.parts import Certainty
 
@@ -64,7 +64,7 @@ class ProvenanceEvent(Orderable):
     place = place_field(_("place"))
     note = LanguageMapField(_("note"), blank=True)
     certainty = models.CharField(_("certainty"), max_length=20, choices=choices(Certainty), default="certain")
-    evidence = models.TextField(_("evidence"), blank=True)
+    evidence = MarkdownField(_("evidence"), blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("provenance event")

@@ -1,0 +1,39 @@
+"""The editor's forms as a browser sends them: every input as it stands."""
+
+from typing import Any
+
+from django.test import Client
+from lxml import html
+
+
+def fields_of(page: bytes) -> dict[str, list[str]]:
+    """The names and values of the inputs of the form that edits a thing."""
+    tree = html.fromstring(page.decode())
+    forms = [one for one in tree.forms if one.method == "POST" and "edit-form" in (one.get("class") or one.get("id") or "")]
+    (found,) = forms or [max(tree.forms, key=lambda one: len(one.inputs.keys()))]
+    fields: dict[str, list[str]] = {}
+    for field in found.xpath(".//input|.//select|.//textarea"):
+        name, kind = field.get("name"), field.get("type", "")
+        if not name or "__prefix__" in name or kind in ("submit", "button", "file"):
+            continue
+        if kind in ("checkbox", "radio") and field.get("checked") is None:
+            continue
+        if field.tag == "select":
+            chosen = field.xpath(".//option[@selected]") or field.xpath(".//option")[:1]
+            fields.setdefault(name, []).extend(option.get("value", option.text or "") for option in chosen)
+        elif field.tag == "textarea":
+            # HTML drops one line end at the beginning; a browser sends the others as CR LF.
+            text = field.text or ""
+            fields.setdefault(name, []).append(text.removeprefix("\n").replace("\n", "\r\n"))
+        else:
+            fields.setdefault(name, []).append(field.get("value", ""))
+    return fields
+
+
+def submit(client: Client, address: str, **changes: Any) -> Any:
+    """Open a form, change some inputs, send it."""
+    page = client.get(address)
+    assert page.status_code == 200, page.content[:500]
+    fields = fields_of(page.content)
+    fields.update({name: [value] for name, value in changes.items()})
+    return client.post(address, fields)
