@@ -33,7 +33,7 @@ def refusals(arrival: Arrival, folder: Path) -> list[str]:
 
 
 def test_collectionbuilders_own_example(shared_data: Path) -> None:
-    arrival = csv.read(shared_data / "collectionbuilder" / "demo-metadata.csv")
+    arrival = csv.read(shared_data / "collectionbuilder" / "demo-metadata.csv", allow_missing=True)
     assert not arrival.refused
     card = source(arrival, "demo-001")
     assert card.medium == "image"
@@ -62,7 +62,9 @@ def test_collectionbuilders_own_example(shared_data: Path) -> None:
 
 
 def test_compound_objects_are_parts_and_several_views_are_one_thing(shared_data: Path) -> None:
-    arrival = csv.read(shared_data / "collectionbuilder" / "demo-compoundobjects-metadata.csv")
+    arrival = csv.read(
+        shared_data / "collectionbuilder" / "demo-compoundobjects-metadata.csv", allow_missing=True
+    )
     assert not arrival.refused
     parts = [r for r in arrival.records.values() if isinstance(r, Source) and r.part_of == "source:demo-008"]
     assert [part.position for part in parts] == list(range(1, len(parts) + 1))
@@ -247,7 +249,8 @@ def test_what_is_elsewhere_or_missing_is_told_and_linked(tmp_path: Path) -> None
         sheet(
             tmp_path,
             HEADER + "a,,One,,,,,,,,image,,https://example.org/a.jpg\nb,,Two,,,,,,,,image,xx-,/b.png\n",
-        )
+        ),
+        allow_missing=True,
     )
     assert not arrival.refused
     assert source(arrival, "a").holdings[0].link == "https://example.org/a.jpg"
@@ -257,3 +260,11 @@ def test_what_is_elsewhere_or_missing_is_told_and_linked(tmp_path: Path) -> None
 def test_the_manual_names_every_field(repository: Path) -> None:
     manual = (repository / "docs/how-to/import-a-spreadsheet.md").read_text(encoding="utf-8")
     assert not [field for field, meaning in FIELDS.items() if f"| `{field}` | {meaning} |" not in manual]
+
+
+def test_a_missing_file_is_refused_unless_it_is_allowed(tmp_path: Path) -> None:
+    path = sheet(tmp_path, HEADER + "b,,Two,,,,,,,,image,,/b.png\n")
+    assert refusals(csv.read(path), tmp_path) == [
+        "sheet.csv:2: There is no file b.png beside the spreadsheet. Put it there, or import with --allow-missing "
+        "to take the records without their files."
+    ]

@@ -14,6 +14,9 @@ from sourcebook.cli.context import Command
     "--mapping", type=click.Path(path_type=Path), help="For a spreadsheet: which column is which field."
 )
 @click.option("--encoding", default=None, help="For a spreadsheet: its encoding, where it is not recognised.")
+@click.option(
+    "--allow-missing", is_flag=True, help="For a spreadsheet: take records whose files are not beside it."
+)
 @click.option("--dry-run", is_flag=True, help="Report what would be done; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON, every line of it.")
 @click.pass_obj
@@ -23,6 +26,7 @@ def import_command(
     format_: str | None,
     mapping: Path | None,
     encoding: str | None,
+    allow_missing: bool,
     dry_run: bool,
     as_json: bool,
 ) -> int:
@@ -35,7 +39,9 @@ def import_command(
     from sourcebook.ingest.formats import read_arrival
     from sourcebook.ingest.settle import settle
 
-    arrival = read_arrival(list(paths), format=format_, mapping=mapping, encoding=encoding)
+    arrival = read_arrival(
+        list(paths), format=format_, mapping=mapping, encoding=encoding, allow_missing=allow_missing
+    )
     report = settle(arrival, dry_run=dry_run)
     click.echo(report.as_json() if as_json else report.as_text())
     return 1 if report.refused else 0

@@ -28,6 +28,7 @@ def read_arrival(
     *,
     mapping: Path | None = None,
     encoding: str | None = None,
+    allow_missing: bool = False,
 ) -> Arrival:
     """Read all paths as one arrival, each in the format named or recognised; a path of none is one refusal."""
     if format is not None and format not in FORMATS:
@@ -50,5 +51,8 @@ def read_arrival(
     read = [folder.read(path) for path in of_format.get("folder", [])]
     if "tei" in of_format:
         read.append(tei.read(of_format["tei"]))
-    read += [csv.read(path, mapping=mapping, encoding=encoding) for path in of_format.get("csv", [])]
+    read += [
+        csv.read(path, mapping=mapping, encoding=encoding, allow_missing=allow_missing)
+        for path in of_format.get("csv", [])
+    ]
     return arrival.join(read)

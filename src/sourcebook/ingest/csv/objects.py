@@ -20,6 +20,8 @@ class Objects(Struct, frozen=True):
 
     arrival: Arrival
     folder: Path
+    allow_missing: bool = False
+    """Take records without the files they name, and say so; else a missing file is a refusal."""
 
     def files(self, names: list[str], origin: Origin) -> tuple[tuple[File, ...], tuple[str, ...]]:
         """The files that are there, and the addresses of those that are elsewhere."""
@@ -31,8 +33,7 @@ class Objects(Struct, frozen=True):
                 message = "The object is elsewhere; it is linked to and not brought in."
                 self.arrival.notice(message, origin, advice="To keep it, bring its file.")
             elif self._is_missing(name):
-                message = f"There is no file {name.lstrip('/')} beside the spreadsheet; the record comes without it."
-                self.arrival.notice(message, origin, advice="Bring it, and import again.")
+                self._tell_missing(f"file {name.lstrip('/')}", origin)
             elif file := take_file(self.arrival, self.folder, name.lstrip("/"), origin):
                 found.append(file)
         return tuple(found), tuple(links)
@@ -46,8 +47,7 @@ class Objects(Struct, frozen=True):
             self.arrival.refuse(f"“{cell}” leads out of the folder that is imported.", origin)
             return None
         if not path.is_file():
-            message = f"There is no transcript {cell.lstrip('/')} beside the spreadsheet; the record comes without it."
-            self.arrival.notice(message, origin, advice="Bring it, and import again.")
+            self._tell_missing(f"transcript {cell.lstrip('/')}", origin)
             return None
         text = read_utf8(self.arrival, path, str(path))
         if text is None or path.suffix != ".vtt":
@@ -58,6 +58,19 @@ class Objects(Struct, frozen=True):
             self.arrival.refuse(str(error), Origin(str(path), error.line))
             return None
         return TextVersion(key=language, language=language, kind="captions", passages=passages)
+
+    def _tell_missing(self, what: str, origin: Origin) -> None:
+        message = f"There is no {what} beside the spreadsheet"
+        if self.allow_missing:
+            self.arrival.notice(
+                f"{message}; the record comes without it.", origin, advice="Bring it, and import again."
+            )
+        else:
+            self.arrival.refuse(
+                f"{message}.",
+                origin,
+                advice="Put it there, or import with --allow-missing to take the records without their files.",
+            )
 
     def _is_missing(self, name: str) -> bool:
         path = inside(self.folder, name.lstrip("/"))

@@ -19,7 +19,9 @@ def recognise(path: Path) -> bool:
     return path.is_file() and path.suffix.lower() in (".csv", ".tsv")
 
 
-def read(path: Path, *, mapping: Path | None = None, encoding: str | None = None) -> Arrival:
+def read(
+    path: Path, *, mapping: Path | None = None, encoding: str | None = None, allow_missing: bool = False
+) -> Arrival:
     """A record for each row, and those that the rows name; without a mapping the columns are CollectionBuilder's."""
     arrival = Arrival()
     chosen = read_mapping(arrival, mapping) if mapping else COLLECTION_BUILDER
@@ -31,7 +33,7 @@ def read(path: Path, *, mapping: Path | None = None, encoding: str | None = None
     ):
         return arrival
     authorities = Authorities(arrival, chosen.language)
-    rows = SourceRows(arrival, chosen, Objects(arrival, path.parent), authorities)
+    rows = SourceRows(arrival, chosen, Objects(arrival, path.parent, allow_missing), authorities)
     for fields in folded([Fields(row, chosen) for row in table.rows]):
         origin = Origin(str(path), fields.line)
         record: Record | None = (
