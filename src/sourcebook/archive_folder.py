@@ -24,7 +24,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     address: str = "http://127.0.0.1:8000"
     """Where readers find the archive, without a slash at the end."""
     database: str = ""
-    """`postgres://user:password@host:5432/name`; left out, the database is `desk.sqlite3` in the folder."""
+    """`postgres://user:password@host:5432/name`, for which the package psycopg must be installed beside Sourcebook;
+    left out, the database is `desk.sqlite3` in the folder."""
     hosts: tuple[str, ...] = ()
     """Further host names under which the editor may be reached."""
 

@@ -1,5 +1,6 @@
 """Which database holds the desk, and how it is set up."""
 
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -29,6 +30,11 @@ def database_of(archive: ArchiveFolder) -> dict[str, Any]:
     if parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
         raise ArchiveFolderError(
             "The setting `database` in archive.toml must look like postgres://user:password@host:5432/name."
+        )
+    if find_spec("psycopg") is None:
+        raise ArchiveFolderError(
+            "The setting `database` in archive.toml names PostgreSQL, for which the package psycopg is missing: "
+            "install it beside Sourcebook, or take the setting out."
         )
     return {
         "ENGINE": "django.db.backends.postgresql",
