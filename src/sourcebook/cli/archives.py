@@ -2,6 +2,8 @@
 
 import secrets
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -23,10 +25,11 @@ from sourcebook.errors import SourcebookError
 )
 def new_command(folder: Path, title: str, languages: tuple[str, ...], address: str) -> None:
     """Make an empty archive in FOLDER."""
-    archive = _make(folder, address=address)
-    from sourcebook.publishing.beginning import begin_archive
+    with _all_or_nothing(folder):
+        archive = _make(folder, address=address)
+        from sourcebook.publishing.beginning import begin_archive
 
-    begin_archive(title or folder.resolve().name, languages or ("en",))
+        begin_archive(title or folder.resolve().name, languages or ("en",))
     click.echo(
         f"Made an archive in {archive.folder}. Next: `sourcebook user add NAME`, then `sourcebook serve` there."
     )
@@ -51,13 +54,9 @@ def demo_command(command: Command, folder: Path, host: str, port: int, serving: 
     if (folder / "archive.toml").exists():
         archive = _configure(folder)
     else:
-        archive = _make(folder, address=address)
-        try:
+        with _all_or_nothing(folder):
+            archive = _make(folder, address=address)
             _fill()
-        except BaseException:
-            # The folder is ours and new: half an archive would be taken for a whole one the next time.
-            shutil.rmtree(folder)
-            raise
     from sourcebook.web.editors import renew_editor
 
     password = secrets.token_urlsafe(9)
@@ -69,6 +68,18 @@ def demo_command(command: Command, folder: Path, host: str, port: int, serving: 
 
         click.echo("Stop with Ctrl-C.")
         serve(archive.folder, host=host, port=port)
+
+
+@contextmanager
+def _all_or_nothing(folder: Path) -> Iterator[None]:
+    """Half an archive would be taken for a whole one the next time: a new folder goes when its making fails."""
+    new = not folder.exists()
+    try:
+        yield
+    except BaseException:
+        if new:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _make(folder: Path, *, address: str) -> ArchiveFolder:

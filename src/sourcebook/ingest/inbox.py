@@ -5,10 +5,12 @@ import os
 import tempfile
 from pathlib import Path
 
+from sourcebook.errors import SourcebookError
+
 BLOCK = 1 << 20
 
 
-class InboxError(OSError):
+class InboxError(SourcebookError, OSError):
     """A file that cannot be kept; the message says which and why."""
 
 

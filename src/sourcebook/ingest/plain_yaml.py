@@ -7,6 +7,8 @@ from yaml._yaml import CEmitter, CParser
 from yaml.representer import SafeRepresenter
 from yaml.resolver import BaseResolver
 
+from sourcebook.errors import SourcebookError
+
 Path = tuple[str | int, ...]
 """Where a value stands: `("names", 0, "text")`."""
 
@@ -14,7 +16,7 @@ DEEPEST = 20
 _SHORT = 90
 
 
-class PlainYamlError(ValueError):
+class PlainYamlError(SourcebookError, ValueError):
     """A text that is not such YAML; `line` counts from 1."""
 
     def __init__(self, message: str, line: int) -> None:

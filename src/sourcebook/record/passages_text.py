@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, get_args
 
+from sourcebook.errors import SourcebookError
 from sourcebook.record.text import PASSAGE_KEY, Note, Passage, PassageKind
 
 _NOTE = re.compile(r"\[\^([A-Za-z0-9][A-Za-z0-9_.-]*)\]:[ \t]?(.*)", re.ASCII)
@@ -24,7 +25,7 @@ _CLOSE = re.compile(r"[ ]*\}[ \t]?(.*)")
 _PLAIN_REGION = re.compile(r'[^\s"}]+')
 
 
-class PassagesError(ValueError):
+class PassagesError(SourcebookError, ValueError):
     """A text that is not written so; `line` counts from 1."""
 
     def __init__(self, message: str, line: int) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from sourcebook.errors import SourcebookError
 
-class VocabularyError(ValueError):
+
+class VocabularyError(SourcebookError, ValueError):
     """A word outside its vocabulary; the message is one sentence that says what to write instead."""
 
 

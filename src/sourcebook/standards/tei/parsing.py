@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from sourcebook.errors import SourcebookError
 from sourcebook.standards.tei.elements import NAMESPACE, Element, local, name_of
 
 _CHUNK = 4096
@@ -12,7 +13,7 @@ _DECLARED = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([
 _UTF8 = ("utf-8", "utf8", "us-ascii", "ascii")
 
 
-class TeiError(ValueError):
+class TeiError(SourcebookError, ValueError):
     """A file that cannot be read as TEI; the message says why, `advice` what to do, `line` where (0: nowhere in it)."""
 
     def __init__(self, message: str, advice: str = "", line: int = 0) -> None:

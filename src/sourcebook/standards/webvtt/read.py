@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from sourcebook.errors import SourcebookError
 from sourcebook.record import Passage
 from sourcebook.record.text import PASSAGE_KEY
 from sourcebook.standards.webvtt.payload import read_payload
@@ -13,7 +14,7 @@ from sourcebook.standards.webvtt.timing import read_timing
 _KEY = re.compile(PASSAGE_KEY, re.ASCII)
 
 
-class WebVTTError(ValueError):
+class WebVTTError(SourcebookError, ValueError):
     """A text that is no WebVTT; `line` counts from 1."""
 
     def __init__(self, message: str, line: int) -> None:
