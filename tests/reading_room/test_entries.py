@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from sourcebook.reading_room import file_entries, makers
+from sourcebook.reading_room.addresses import legacy
 from sourcebook.reading_room.baking import bake
 from sourcebook.reading_room.reading import Publication
 from sourcebook.record import Archive, Contribution, Name, Passage, Person, Record, Source, TextVersion
@@ -69,6 +70,29 @@ def test_a_change_of_a_text_touches_no_list() -> None:
 def test_a_change_of_a_name_touches_where_the_name_is_shown() -> None:
     after = msgspec.structs.replace(SENDER, names=(Name(text="Another Sender", language="en"),))
     assert touched(SENDER, after) == {"names", "cards", "person"}
+
+
+@pytest.mark.parametrize(
+    ("old", "address"),
+    [
+        ("/node/12", "/node/12/"),
+        ("node/12/", "/node/12/"),
+        ("/docs/report.html", "/docs/report.html"),
+        ("/docs/index.html", "/docs/"),
+        ("/d%C3%A9tente", "/détente/"),
+        ("/people.php?id=3", ""),
+        ("/../etc/passwd", ""),
+        ("/.git/config", ""),
+        ("/a//b", ""),
+        ("/", ""),
+        ("/feed.xml.gz", ""),
+        ("/" + "a" * 300, ""),
+        ("/%00", ""),
+        ("/%ff", ""),
+    ],
+)
+def test_only_addresses_that_a_file_can_stand_for_redirect(old: str, address: str) -> None:
+    assert legacy(old) == address
 
 
 @pytest.fixture(scope="module")

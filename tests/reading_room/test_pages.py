@@ -48,9 +48,8 @@ def test_what_is_published_has_its_page(baked: Pages, address: str) -> None:
     assert address in baked
 
 
-def test_a_tab_without_sources_and_an_index_that_fits_on_its_page_have_no_page(baked: Pages) -> None:
+def test_a_tab_without_sources_and_mentions_that_fit_on_their_page_have_no_page(baked: Pages) -> None:
     assert "/1956/rising/texts/" not in baked
-    assert "/people/letters/i/" not in baked
     assert "/people/imre-nagy/mentions/" not in baked
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from sourcebook.record import Record, Subject
 from sourcebook.record.reference import slug_of
@@ -40,15 +41,25 @@ def permanent(identifier: str) -> str:
     return f"/id/{identifier}/"
 
 
-_PATH = re.compile(r"/[^\s?#\\]*")
+_SIDECARS = (".br", ".gz", ".gone", ".to")
+"""Endings that the public folder keeps for what lies beside a page."""
+_LONGEST_STEP = 200
+"""Bytes; file systems take 255, and something is written beside."""
+
+
+def may_be_file(name: str) -> bool:
+    """Whether a file of a source can stand beside its page under its own name."""
+    return name != "index.html" and not name.lower().endswith(_SIDECARS)
 
 
 def legacy(address: str) -> str:
-    """A legacy address as a page's address, or "" where no file can stand for it (queries, climbing paths)."""
-    path = address if address.startswith("/") else f"/{address}"
-    if not _PATH.fullmatch(path) or any(
-        part in {"", ".", ".."} for part in path[1:-1].split("/") if path != "/"
-    ):
+    """A legacy address as a page's address, or "" where no file can stand for it: queries, climbing paths."""
+    path = unquote(address if address.startswith("/") else f"/{address}").removesuffix("index.html")
+    steps = path[1:].removesuffix("/").split("/")
+    if re.search(r"[?#\\]", address) or not path.isprintable() or "\ufffd" in path:
         return ""
-    last = path.rsplit("/", 1)[1]
-    return path if not last or "." in last else f"{path}/"
+    if any(not step or step.startswith(".") or len(step.encode()) > _LONGEST_STEP for step in steps):
+        return ""
+    if not may_be_file(steps[-1]):
+        return ""
+    return path if path.endswith("/") or "." in steps[-1] else f"{path}/"

@@ -28,7 +28,7 @@ Maker = Callable[[Reading, PageCard], Made]
 
 
 class Baked(Struct, frozen=True):
-    """One address, baked. `files` maps a suffix of the page's file name (`""`, `".gz"` …) to content; empty: no page."""
+    """One address, baked. `files`: from a suffix of the file name (`""`, `".gz"` …) to content; empty: no page."""
 
     address: str
     files: dict[str, bytes | Path]

@@ -1,8 +1,9 @@
 """Catalogues: how a page finds records without knowing them all.
 
-Each published record files **entries**: a card under a heading of a catalogue, as in a card catalogue. All that a page ever reads is
-a record by its reference, or the cards under one heading. So what a page depends on can be noted exactly, and what
-a publication touches is the difference between the entries a record filed before and those it files now.
+Each published record files **entries**: a card under a heading of a catalogue, as in a card catalogue. All that a
+page ever reads is a record by its reference, or the cards under one heading. So what a page depends on can be noted
+exactly, and what a publication touches is the difference between the entries a record filed before and those it files
+now.
 """
 
 from collections.abc import Iterator, Sequence

@@ -39,8 +39,7 @@ def list_entries(publication: Publication, site: Site) -> Iterator[Entry]:
         year = year_of(record.date)
         yield filed("events", year, short_card(record), date_sort(record.date))
         yield filed("event-years", "all", year, date_sort(record.date))
-        if year:
-            yield filed("events-of-year", year, short_card(record), date_sort(record.date))
+        yield from pages(site, f"/events/years/{year or 'undated'}/", "events_of_year", year)
     elif isinstance(record, Authority):
         yield from _by_letter(record, site)
     if isinstance(record, Subject | Source):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sourcebook.reading_room.addresses import address_of, tab_address
+from sourcebook.reading_room.addresses import address_of, may_be_file, tab_address
 from sourcebook.reading_room.catalogue import Entry
 from sourcebook.reading_room.entries.filing import page, pages
 from sourcebook.reading_room.site import Site
@@ -26,7 +26,7 @@ def page_entries(record: Record, site: Site) -> Iterator[Entry]:
 
 def _of_source(source: Source, address: str, site: Site) -> Iterator[Entry]:
     for file in source.files:
-        for copy in access_copies(file):
+        for copy in filter(lambda copy: may_be_file(copy.name), access_copies(file)):
             yield page(f"{address}{copy.name}", "copy", f"{file.sha256} {copy.name}")
     for version in source.texts:
         if len(source.texts) > 1:

@@ -50,5 +50,5 @@ def page_break(writing: "Writing", href: str, label: str) -> str | None:
     writing.anchors.add(anchor_id)
     return (
         f'<span class="pb"{named} role="doc-pagebreak" aria-label="{words.page_of_original} {escape(label)}">'
-        f"{escape(label, quote=False)}</span>"
+        f"<span>{escape(label, quote=False)}</span></span>"
     )

@@ -38,6 +38,7 @@ _MAKERS: dict[str, LeafMaker] = {
     "index": lists.index,
     "letter": lists.letter,
     "events": lists.events,
+    "events_of_year": lists.events_of_year,
     "themes": lists.themes,
     "sources": calendar.sources,
     "sources_of_year": calendar.sources_of_year,

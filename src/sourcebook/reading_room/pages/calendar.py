@@ -63,13 +63,12 @@ def sources_of_year(leaf: Leaf) -> Made:
 
 
 def sources_of_month(leaf: Leaf) -> Made:
-    """A month's sources, where the year's page does not hold them all."""
+    """A month's sources; it reads no other month."""
     year, month = leaf.argument.split(" ")
-    months = leaf.reading.cards("source-months", year, str)
-    if len(months) <= ON_ONE_PAGE:
+    cards = _cards(leaf, year, month)
+    if not cards:
         return None
     when = f"{_name(leaf, year, month)} {year}"
-    cards = _cards(leaf, year, month)
     return lay_out(
         leaf,
         "sources.html",

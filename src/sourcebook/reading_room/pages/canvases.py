@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from sourcebook.reading_room.addresses import address_of
+from sourcebook.reading_room.addresses import address_of, may_be_file
 from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.pictures import picture, shown_of_canvas
@@ -58,6 +58,6 @@ def leaves_of(leaf: Leaf, source: Source) -> Shown:
     downloads = [
         (file.name, base + access_copies(file)[-1].name, file.size)
         for file in source.files
-        if not is_playable(file) and not (file.name in shown_files and file.width)
+        if may_be_file(file.name) and not is_playable(file) and not (file.name in shown_files and file.width)
     ]
     return Shown(sheets, downloads)

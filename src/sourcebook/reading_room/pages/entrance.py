@@ -60,7 +60,7 @@ def year(leaf: Leaf) -> Made:
     introduction = leaf.say(record.introduction) if record else Words("", "")
     title = leaf.say(record.title) if record and record.title else own_words(leaf, slug)
     steps = [(f"year:{one}", Crumb(address, own_words(leaf, one))) for one, address, _ in _years(leaf)]
-    events = leaf.reading.cards("events-of-year", slug, ShortCard, limit=IN_A_YEAR)
+    events = leaf.reading.cards("events", slug, ShortCard, limit=IN_A_YEAR)
     return lay_out(
         leaf,
         "year.html",

@@ -46,27 +46,24 @@ def index(leaf: Leaf) -> Made:
 
 
 def letter(leaf: Leaf) -> Made:
-    """One letter of an index that is too long for one page."""
+    """One letter of an index. It reads no other letter, so that a new name touches its own letter alone."""
     kind, one = leaf.argument.split(" ")
-    counts = Counter(leaf.reading.cards(f"{kind}-letters", leaf.language, str))
-    if sum(counts.values()) <= ON_ONE_PAGE:
+    cards = _letter(leaf, kind, one)
+    if not cards:
         return None
     folder = folder_of(kind)  # type: ignore[arg-type]
     title = own_words(leaf, getattr(leaf.words, f"nav_{_PLURAL[kind]}"))
-    letters = [
-        (other, leaf.address(f"{folder}letters/{letter_slug(other)}/"), counts[other])
-        for other in sorted(counts, key=word_sort)
-    ]
     return lay_out(
         leaf,
         "index.html",
         f"{folder}letters/{letter_slug(one)}/",
         own_words(leaf, f"{title.text}: {one}"),
         crumbs=[Crumb(leaf.address(folder), title)],
+        elsewhere=folder,
         lead="",
         kind=kind,
-        letters=letters,
-        groups=[(one, _letter(leaf, kind, one))],
+        letters=[],
+        groups=[(one, cards)],
     )
 
 
@@ -75,16 +72,36 @@ def _letter(leaf: Leaf, kind: str, letter: str) -> list[ShortCard]:
 
 
 def events(leaf: Leaf) -> Made:
-    """All events, year by year."""
-    years = dict.fromkeys(leaf.reading.cards("event-years", "all", str))
-    groups = [(year, leaf.reading.cards("events", year, ShortCard)) for year in years]
+    """All events year by year; only the years where there are many."""
+    counts = Counter(leaf.reading.cards("event-years", "all", str))
+    whole = sum(counts.values()) <= ON_ONE_PAGE
     return lay_out(
         leaf,
         "events.html",
         "/events/",
         own_words(leaf, leaf.words.nav_events),
         description=leaf.words.about_events,
-        groups=groups,
+        lead=leaf.words.about_events,
+        groups=[(year, leaf.reading.cards("events", year, ShortCard)) for year in counts] if whole else [],
+        years=[(year, leaf.address(f"/events/years/{year or 'undated'}/"), counts[year]) for year in counts],
+    )
+
+
+def events_of_year(leaf: Leaf) -> Made:
+    """One year's events."""
+    year = leaf.argument
+    cards = leaf.reading.cards("events", year, ShortCard)
+    if not cards:
+        return None
+    return lay_out(
+        leaf,
+        "events.html",
+        f"/events/years/{year or 'undated'}/",
+        own_words(leaf, leaf.words.say("events_of", when=year or leaf.words.undated)),
+        crumbs=[Crumb(leaf.address("/events/"), own_words(leaf, leaf.words.nav_events))],
+        lead="",
+        groups=[("", cards)],
+        years=[],
     )
 
 

@@ -15,6 +15,6 @@ def not_found(leaf: Leaf) -> Made:
         "/404.html",
         own_words(leaf, leaf.words.not_found),
         index=False,
-        in_every_language=False,
+        elsewhere="/",
         says=says,
     )

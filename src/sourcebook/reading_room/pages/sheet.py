@@ -49,11 +49,14 @@ def lay_out(
     crumbs: Sequence[Crumb] = (),
     data: dict[str, Any] | None = None,
     index: bool = True,
-    in_every_language: bool = True,
+    elsewhere: str = "",
     **view: Any,
 ) -> bytes:
-    """The bytes of a page. `path` is its address in the first language, `data` its schema.org description; a page
-    that is not there `in_every_language` leads to the others' entrance."""
+    """The bytes of a page.
+
+    `path` is its address in the first language, `data` its schema.org description, `elsewhere` the page that stands
+    for it in the other languages where it has none of its own there.
+    """
     site = leaf.site
     return render(
         template,
@@ -63,7 +66,11 @@ def lay_out(
         description=shortened(description),
         crumbs=crumbs,
         alternates=[
-            (language, leaf.address(path if in_every_language else "/", language), interface_name(language))
+            (
+                language,
+                leaf.address(path if language == leaf.language else elsewhere or path, language),
+                interface_name(language),
+            )
             for language in site.languages
         ],
         masthead=_masthead(leaf, path),
@@ -71,7 +78,7 @@ def lay_out(
         write_notes=write_notes,
         data=linked_data(data) if data else "",
         index=index,
-        in_every_language=in_every_language,
+        elsewhere=elsewhere,
         **view,
     )
 
