@@ -2,4 +2,4 @@
 
 
 class SourcebookError(Exception):
-    """Its message is one clear sentence on what is wrong and what to do; it is shown as it stands, without a traceback."""
+    """Its message is one clear sentence on what is wrong and what to do; it is shown as it stands."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from msgspec import Struct
 
@@ -12,6 +13,7 @@ from sourcebook.publishing.gather import gather_all, gather_these, mark_live
 from sourcebook.publishing.journal import begin_run, end_run, journalled
 from sourcebook.publishing.library import PublishedLibrary
 from sourcebook.publishing.lock import publishing_lock
+from sourcebook.publishing.models import Run
 from sourcebook.publishing.steps import STEPS, Progress, Work, site_of
 from sourcebook.publishing.waiting import no_longer_waiting, waiting
 
@@ -35,7 +37,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
 def publish(
     references: Iterable[str] | None = None,
     *,
-    by: object = None,
+    by: User | None = None,
     full: bool = False,
     workers: int | None = None,
     progress: Progress | None = None,
@@ -56,7 +58,7 @@ def publish(
 
 
 def withdraw(
-    references: Iterable[str], *, by: object = None, reason: str = "", progress: Progress | None = None
+    references: Iterable[str], *, by: User | None = None, reason: str = "", progress: Progress | None = None
 ) -> Outcome:
     """Take these out of the reading room; the log keeps what they were."""
     archive = current_archive()
@@ -71,7 +73,7 @@ def withdraw(
 
 
 def _follow(
-    run: object,
+    run: Run,
     archive: ArchiveFolder,
     outcome: Outcome,
     *,

@@ -27,7 +27,7 @@ class StillUsed(SourcebookError):  # noqa: N818
 def users_of(instance: Any) -> Iterator[str]:
     """References of the things whose fields point to this one; not what belongs to it, nor links in texts."""
     for relation in instance._meta.get_fields(include_hidden=True):
-        if not relation.one_to_many or relation.concrete or isinstance(relation.field, ParentalKey):
+        if not (relation.auto_created and relation.one_to_many) or isinstance(relation.field, ParentalKey):
             continue
         model = relation.related_model
         if model._meta.app_label in ("authorities", "sources", "subjects"):

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.contrib.auth.models import User
+
 from sourcebook.publishing.log import now
 from sourcebook.publishing.models import JournalEntry, Run
 
 
-def begin_run(asked: list[str], by: object = None) -> Run:
+def begin_run(asked: list[str], by: User | None = None) -> Run:
     run: Run = Run.objects.create(started=now(), asked=asked[:1000], by=by)
     return run
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
+from django.contrib.auth.models import User
 from django.db.models import Max
 
 from sourcebook.publishing.library import LogEntry
@@ -40,7 +41,7 @@ def _batches(identifiers: Iterable[str] | None) -> Iterator[list[str] | None]:
         yield wanted[start : start + 500]
 
 
-def append_published(records: Iterable[Record], *, by: object = None, at: datetime | None = None) -> int:
+def append_published(records: Iterable[Record], *, by: User | None = None, at: datetime | None = None) -> int:
     """Add what differs from what is live; the answer counts the lines added. To be called in a transaction."""
     moment = at or now()
     offered = [(record, encode(record)) for record in records]
@@ -61,7 +62,7 @@ def append_published(records: Iterable[Record], *, by: object = None, at: dateti
 
 
 def append_withdrawn(
-    references: Iterable[str], *, by: object = None, reason: str = "", at: datetime | None = None
+    references: Iterable[str], *, by: User | None = None, reason: str = "", at: datetime | None = None
 ) -> list[str]:
     """Withdraw what is live of these; the answer names what was. To be called in a transaction."""
     wanted = set(references)

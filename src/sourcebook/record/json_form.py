@@ -26,9 +26,10 @@ def encode(record: Record) -> bytes:
 
 def decode(data: bytes) -> Record:
     try:
-        return _decoder.decode(data)
+        record: Record = _decoder.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise RecordError(f"This is not a record: {error}.") from error
+    return record
 
 
 def digest(data: bytes) -> str:
