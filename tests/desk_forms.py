@@ -8,8 +8,12 @@ from lxml import html
 
 def fields_of(page: bytes) -> dict[str, list[str]]:
     """The names and values of the inputs of the form that edits a thing."""
-    tree = html.fromstring(page.decode())
-    forms = [one for one in tree.forms if one.method == "POST" and "edit-form" in (one.get("class") or one.get("id") or "")]
+    tree: Any = html.fromstring(page.decode())
+    forms = [
+        one
+        for one in tree.forms
+        if one.method == "POST" and "edit-form" in (one.get("class") or one.get("id") or "")
+    ]
     (found,) = forms or [max(tree.forms, key=lambda one: len(one.inputs.keys()))]
     fields: dict[str, list[str]] = {}
     for field in found.xpath(".//input|.//select|.//textarea"):

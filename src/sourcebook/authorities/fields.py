@@ -46,7 +46,7 @@ class StructField(models.JSONField):
         models.Field.validate(self, value, model_instance)
 
 
-class MarkdownField(models.TextField):
+class MarkdownField(models.TextField):  # type: ignore[type-arg]
     """Markdown of the archive's own kind, with our line ends."""
 
     def formfield(self, **kwargs: Any) -> Any:
