@@ -27,7 +27,7 @@ def edit_address(record: Record) -> str:
 
 
 # Each example opens and sends dozens of forms, so that shrinking one would take minutes.
-@settings(max_examples=6, phases=(Phase.generate,), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3, phases=(Phase.generate,), suppress_health_check=[HealthCheck.too_slow])
 @given(archive=archives())
 def test_saving_unchanged_changes_nothing(archive: list[Record]) -> None:
     with transaction.atomic():

@@ -16,7 +16,7 @@ def by_reference(records: list[Record]) -> dict[str, Record]:
     return {record.reference: record for record in records}
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(archive=archives())
 def test_what_is_restored_is_gathered_again(archive: list[Record]) -> None:
     with transaction.atomic():
