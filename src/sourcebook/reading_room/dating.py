@@ -1,16 +1,26 @@
 """Dates on a page: in words, with a machine's form where there is an exact one."""
 
+import unicodedata
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.vocabulary.dates import HistoricalDate, print_date
+from sourcebook.vocabulary.languages import script
 
 
 @lru_cache(4096)
 def words_of_date(date: HistoricalDate, language: str) -> str:
+    """As it was written, if that is in words and in the script of this language; else the reading, in this language."""
+    if date.as_written != date.edtf and _in_script(date.as_written, language):
+        return date.as_written
     return print_date(date, language)
+
+
+def _in_script(words: str, language: str) -> bool:
+    scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in words if letter.isalpha()}
+    return scripts == {"CYRILLIC" if script(language) == "Cyrl" else "LATIN"}
 
 
 def machine_form(date: HistoricalDate) -> str:
