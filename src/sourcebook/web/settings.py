@@ -108,6 +108,8 @@ WAGTAILADMIN_BASE_URL = ARCHIVE.address
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# Without e-mail nobody can be sent a new password; `sourcebook user` gives one.
+WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_I18N_ENABLED = False
 # Drafts save themselves, when the editor has stopped writing for as many milliseconds.
 WAGTAIL_AUTOSAVE_INTERVAL = 3000
