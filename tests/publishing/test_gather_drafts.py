@@ -11,7 +11,7 @@ from django.urls import reverse
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.authorities.models import Person
 from sourcebook.publishing.deleting import StillPublished
-from sourcebook.publishing.gather import gather, gather_all, gather_object, mark_live
+from sourcebook.publishing.gather import gather, gather_all, gather_object, mark_live, with_drafts
 from sourcebook.publishing.log import live
 from sourcebook.publishing.restore import remove, restore_all
 from sourcebook.record import Archive, Essay, Name, Passage, Record, Source, Subject, TextVersion, Year
@@ -43,6 +43,7 @@ def test_a_draft_of_a_published_person_waits_in_a_revision(editor: Client) -> No
     answer = submit(editor, address("edit"), summary__en="Prime minister", **{"names-0-text": "Nagy Imre"})
     assert answer.status_code == 302
     assert gather(NAGY.reference) == NAGY
+    assert with_drafts([NAGY.reference, "year:1956"]) == {NAGY.reference}
     draft = gather_object(Person.objects.get().get_latest_revision_as_object())
     assert draft.summary == {"en": "Prime minister"}  # type: ignore[union-attr]
     assert draft.names[0].text == "Nagy Imre"  # type: ignore[union-attr]

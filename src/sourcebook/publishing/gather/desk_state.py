@@ -29,6 +29,15 @@ def is_on_desk(reference: str) -> bool:
     return kind_of(reference) in MODELS and any(rows.exists() for rows in _rows([reference]))
 
 
+def with_drafts(references: Iterable[str]) -> set[str]:
+    """Those published things above whose row an editor's draft waits, which publishing it would put in its place."""
+    return {
+        row.reference
+        for rows in _rows(references)
+        for row in rows.filter(live=True, has_unpublished_changes=True)
+    }
+
+
 def mark_live(references: Iterable[str], *, live: bool = True) -> None:
     """Show these as published, or as not; what is live is decided by the log alone."""
     now = timezone.now()
