@@ -146,7 +146,12 @@ def test_hostile_text_is_not_understood_and_costs_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("edtf", "first", "last"),
-    [("-1985S2", -1999, -1900), ("0950S2", 900, 999), ("Y123456789E0S9", 123456789, 123456789), ("1X5X", 1050, 1959)],
+    [
+        ("-1985S2", -1999, -1900),
+        ("0950S2", 900, 999),
+        ("Y123456789E0S9", 123456789, 123456789),
+        ("1X5X", 1050, 1959),
+    ],
 )
 def test_years_known_in_part(edtf: str, first: int, last: int) -> None:
     assert years(read_date("x", edtf=edtf)) == (first, last)

@@ -34,7 +34,10 @@ def write_pages(
     new = [record for record in records if record.slug not in there]
     given = identify(kind, new)
     made = [
-        (model(identifier=given[record.slug], **shared(record, languages), **columns(record)), parent_of(record))
+        (
+            model(identifier=given[record.slug], **shared(record, languages), **columns(record)),
+            parent_of(record),
+        )
         for record in new
     ]
     plant(model, made)
