@@ -82,7 +82,7 @@ def people_and_places() -> Iterator[Record]:
             Name(text="Nikita Chruščëv", language="ru-Latn", use="variant", romanisation="iso9"),
         ),
         summary={"en": "First Secretary of the Party, 1953–64", "ru": "Первый секретарь ЦК, 1953–1964"},
-        description={"en": "He spoke for [four hours](source:telegram#p2)."},
+        description={"en": "He spoke for [four hours](source:telegram#p2).[^1]\n\n[^1]: So it is said."},
         image="source:map#xywh=1:0,0,300,300",
         born=read_date("15 April 1894"),
         died=read_date("11 September 1971"),

@@ -54,7 +54,7 @@ def sources() -> Iterator[Record]:
         slug="telegram",
         medium="text",
         title={"en": "Telegram 412 to Moscow", "ru": "Телеграмма № 412 в Москву"},
-        description={"en": "What the telegram says, *in short*."},
+        description={"en": "What the telegram says, *in short*.[^a]\n\n[^a]: Very short."},
         form={"en": "Telegram", "ru": "Телеграмма"},
         languages=("ru",),
         date=read_date("27 February 1956"),

@@ -229,6 +229,11 @@ def test_letters_that_run_the_other_way_say_so(baked: Pages) -> None:
     assert cell.get("dir") == "rtl"
 
 
+def test_descriptions_show_the_notes_they_call(baked: Pages) -> None:
+    assert "So it is said." in words(baked["/people/nikita-khrushchev/"])
+    assert "Very short." in words(baked["/sources/telegram/"])
+
+
 def test_comments_are_closed_or_open_as_set(baked: Pages) -> None:
     assert "Comments are closed." in words(baked["/1956/secret-speech/"])
     assert "Comments are open." in words(baked["/1956/rising/"])

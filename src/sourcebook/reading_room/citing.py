@@ -98,7 +98,7 @@ def _citation(
     year = date.earliest[:4] if date and date.earliest[:4].isdecimal() else ""
     return Citation(
         before=f"{', '.join(makers)}, " if makers else "",
-        title=title,
+        title=leaf.words.quoted(title),
         after=f", {', '.join(tail)}, {whole}",
         address=whole,
         bibtex=_bibtex(

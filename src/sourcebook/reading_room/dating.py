@@ -6,6 +6,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from sourcebook.reading_room.leaf import Leaf
+from sourcebook.reading_room.words import LANGUAGES
 from sourcebook.vocabulary.dates import HistoricalDate, print_date
 from sourcebook.vocabulary.languages import script
 
@@ -35,6 +36,14 @@ def machine_form(date: HistoricalDate) -> str:
     if first[:4] == last[:4] and first[5:] == "01-01" and last[5:] == "12-31":
         return first[:4]
     return ""
+
+
+def as_written(date: HistoricalDate | None) -> str:
+    """The source's own words, where no language of ours prints the date just so."""
+    if date is None:
+        return ""
+    ours = {words_of_date(date, language) for language in LANGUAGES} | {date.edtf}
+    return "" if date.as_written in ours else date.as_written
 
 
 def dated(date: HistoricalDate | None, leaf: Leaf) -> Markup:

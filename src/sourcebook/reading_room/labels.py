@@ -9,7 +9,7 @@ from sourcebook.vocabulary.languages import language_name
 from sourcebook.vocabulary.provenance import CERTAINTY, PROVENANCE
 from sourcebook.vocabulary.relations import relation_label
 from sourcebook.vocabulary.rights import read_rights
-from sourcebook.vocabulary.roles import role_label
+from sourcebook.vocabulary.roles import ROLES, role_label
 
 
 class RightsLabel(NamedTuple):
@@ -33,14 +33,26 @@ def role(code: str, language: str) -> str:
 
 
 @lru_cache(512)
+def deed(code: str, within: str) -> str:
+    """What an agent is to a source, within a line: a role of its byline, or a part in its provenance."""
+    label = role(code, within) if code in ROLES else provenance(code, within)
+    return label[:1].lower() + label[1:]
+
+
+@lru_cache(512)
 def relation(code: str, language: str, inverse: bool = False) -> str:
     return _known(relation_label, code, language, inverse)
 
 
 @lru_cache(512)
+def tongue(tag: str, within: str) -> str:
+    """The name of a language, as a sentence says it."""
+    return _known(language_name, tag, within)
+
+
 def language(tag: str, within: str) -> str:
     """The name of a language, as a heading says it."""
-    name = _known(language_name, tag, within)
+    name = tongue(tag, within)
     return name[:1].upper() + name[1:]
 
 

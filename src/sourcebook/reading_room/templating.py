@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from sourcebook.reading_room import labels
 from sourcebook.reading_room.credits import credited, editors
-from sourcebook.reading_room.dating import clock, dated, lifetime
+from sourcebook.reading_room.dating import as_written, clock, dated, lifetime
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.pictures import picture, shown_of, shown_of_card
 from sourcebook.reading_room.tongues import spoken_in, tongue
@@ -27,6 +27,7 @@ def environment() -> Environment:
     )
     made.filters["in"] = spoken_in
     made.globals |= {
+        "as_written": as_written,
         "clock": clock,
         "credited": credited,
         "dated": dated,

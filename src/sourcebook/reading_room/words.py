@@ -35,6 +35,13 @@ class InterfaceWords:
         """A whole number; from five figures on in groups of three, as both languages write them."""
         return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if number >= 10000 else str(number)
 
+    def quoted(self, text: str) -> str:
+        """A title between the language's quotation marks; those inside it become the inner ones."""
+        outer, inner = self._table["quotation_marks"]
+        for marks in ("“”", "«»"):
+            text = text.replace(marks[0], inner[0]).replace(marks[1], inner[1])
+        return f"{outer[0]}{text}{outer[1]}"
+
     def say(self, key: str, **parts: object) -> str:
         """Words with `{gaps}` filled."""
         return str(getattr(self, key)).format(**parts)

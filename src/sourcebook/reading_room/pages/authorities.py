@@ -8,12 +8,12 @@ from sourcebook.reading_room import labels
 from sourcebook.reading_room.addresses import address_of, folder_of, permanent
 from sourcebook.reading_room.baking import Made
 from sourcebook.reading_room.credits import Credit, credit
-from sourcebook.reading_room.dating import dated
+from sourcebook.reading_room.dating import as_written, dated
 from sourcebook.reading_room.entries.shortly import title_of
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.linked import linked_data_of
-from sourcebook.reading_room.markdown import Writing
 from sourcebook.reading_room.pages.cited import TOGETHER, Citing, citing
+from sourcebook.reading_room.pages.composing import compose
 from sourcebook.reading_room.pages.sheet import Crumb, lay_out, own_words
 from sourcebook.reading_room.pages.ties import ties
 from sourcebook.reading_room.pictures import shown_of
@@ -65,7 +65,7 @@ def authority(leaf: Leaf) -> Made:
         summary=leaf.say(record.summary),
         names=[_name(leaf, name) for name in record.names if name.text != title.text],
         facts=_facts(leaf, record),
-        text=Writing(leaf, heading=2).blocks(description.text),
+        text=compose(leaf, description),
         text_language=description.language,
         image=image,
         image_address=leaf.href(record.image),
@@ -97,7 +97,7 @@ def _relates_only(one: Citing) -> bool:
 
 
 def _name(leaf: Leaf, name: Name) -> NameShown:
-    words = [labels.language(name.language, leaf.language)] if name.language else []
+    words = [labels.tongue(name.language, leaf.language)] if name.language else []
     if name.use != "preferred":
         words.append(str(getattr(leaf.words, f"use_{name.use}")))
     if name.romanisation:
@@ -130,15 +130,13 @@ def _facts(leaf: Leaf, record: Authority) -> list[Fact]:
 def _fact(leaf: Leaf, label: str, date: HistoricalDate | None, place: str) -> list[Fact]:
     if date is None and not place:
         return []
-    shown = dated(date, leaf)
-    written = date.as_written if date else ""
     return [
         Fact(
             label,
-            shown,
+            dated(date, leaf),
             credit(leaf, place) if place else None,
             date.reason if date else "",
-            written if written and written not in (shown.striptags(), date.edtf if date else "") else "",
+            as_written(date),
         )
     ]
 

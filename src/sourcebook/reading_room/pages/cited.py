@@ -53,7 +53,7 @@ def _citing(leaf: Leaf, card: MentionCard) -> Citing:
 
 def _manner(leaf: Leaf, place: Place) -> str:
     if place.manner == "contributes":
-        return labels.role(place.role, leaf.language)
+        return labels.deed(place.role, leaf.language)
     if place.manner == "relates":
         return labels.relation(place.role, leaf.language, True)
     return str(getattr(leaf.words, f"manner_{place.manner}"))

@@ -7,7 +7,7 @@ from sourcebook.reading_room.cards import NameCard, ShortCard
 from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.linked import linked_data_of
-from sourcebook.reading_room.markdown import Writing
+from sourcebook.reading_room.pages.composing import compose
 from sourcebook.reading_room.pages.neighbours import turn_in_list
 from sourcebook.reading_room.pages.sheet import Crumb, lay_out, own_words
 from sourcebook.record import Archive, Year
@@ -33,7 +33,7 @@ def home(leaf: Leaf) -> Made:
         data=linked_data_of(leaf, record),
         record=record,
         subtitle=leaf.say(record.subtitle),
-        text=Writing(leaf, heading=2).blocks(description.text),
+        text=compose(leaf, description),
         text_language=description.language,
         years=_years(leaf),
         newest=leaf.reading.cards("subjects", "newest", ShortCard, limit=NEWEST),
@@ -68,7 +68,7 @@ def year(leaf: Leaf) -> Made:
         title,
         description=introduction.text,
         slug=slug,
-        text=Writing(leaf, heading=2).blocks(introduction.text),
+        text=compose(leaf, introduction),
         text_language=introduction.language,
         subjects=subjects,
         events=events,

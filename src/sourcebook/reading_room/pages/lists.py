@@ -8,8 +8,8 @@ from sourcebook.reading_room.baking import Made
 from sourcebook.reading_room.cards import NameCard, ShortCard
 from sourcebook.reading_room.entries.lists import letter_slug
 from sourcebook.reading_room.leaf import Leaf
-from sourcebook.reading_room.markdown import Writing
 from sourcebook.reading_room.pages.cited import TOGETHER, citing
+from sourcebook.reading_room.pages.composing import compose
 from sourcebook.reading_room.pages.sheet import Crumb, lay_out, own_words
 from sourcebook.reading_room.sorting import word_sort
 from sourcebook.record import Theme
@@ -131,7 +131,7 @@ def theme(leaf: Leaf) -> Made:
         description=leaf.say(record.summary).text or introduction.text,
         crumbs=[Crumb(leaf.address("/themes/"), own_words(leaf, leaf.words.nav_themes))],
         summary=leaf.say(record.summary),
-        text=Writing(leaf, heading=2).blocks(introduction.text),
+        text=compose(leaf, introduction),
         text_language=introduction.language,
         subjects=leaf.reading.cards("subjects", record.reference, ShortCard),
         sources=[one for one in found if one.kind == "source"],

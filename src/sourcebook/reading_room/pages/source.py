@@ -9,9 +9,9 @@ from sourcebook.reading_room.credits import byline, credit
 from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.linked import linked_data_of
-from sourcebook.reading_room.markdown import Writing
 from sourcebook.reading_room.pages.canvases import leaves_of
 from sourcebook.reading_room.pages.cited import Citing, by_passage, citing
+from sourcebook.reading_room.pages.composing import compose
 from sourcebook.reading_room.pages.facts import holdings, provenance
 from sourcebook.reading_room.pages.neighbours import turn_of_source
 from sourcebook.reading_room.pages.sheet import Crumb, crumb, lay_out, own_words
@@ -48,7 +48,7 @@ def _page(leaf: Leaf, record: Source, texts: list[TextVersion], key: str) -> byt
     title = leaf.say(record.title)
     own = [record.reference, *(f"source:{slug}" for slug in record.former_slugs)]
     found = citing(leaf, own, None)
-    description = Writing(leaf, heading=3).blocks(leaf.say(record.description).text)
+    description = compose(leaf, leaf.say(record.description), heading=3, prefix="d.")
     order = aligned(texts) if texts else []
     columns, rows = write_texts(leaf, texts, by_passage(found, order), order) if texts else ([], "")
     return lay_out(

@@ -15,7 +15,7 @@ from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.linked import linked_data_of
 from sourcebook.reading_room.markdown import Writing
-from sourcebook.reading_room.pages.endnotes import EndNote
+from sourcebook.reading_room.pages.composing import compose, end_notes
 from sourcebook.reading_room.pages.neighbours import turn_in_list
 from sourcebook.reading_room.pages.sheet import Crumb, Turn, lay_out, own_words
 from sourcebook.reading_room.pictures import shown_of
@@ -49,7 +49,7 @@ def subject(leaf: Leaf) -> Made:
     cards = _cards(leaf, record)
     writing = Writing(leaf, heading=2, beside=True)
     body = writing.blocks(essay.body) if essay else Markup("")
-    notes = [EndNote(calls, writing.own_note(key)) for key, calls in writing.notes.called()]
+    notes = end_notes(writing)
     path = address_of(record)
     title = leaf.say(record.title)
     return lay_out(
@@ -85,7 +85,8 @@ def tab(leaf: Leaf) -> Made:
     if record is None or medium not in MEDIA:
         return None
     cards = _cards(leaf, record)
-    chosen = [_chosen(leaf, selection, card) for selection, card in cards if card.medium == medium]
+    fitting = [(selection, card) for selection, card in cards if card.medium == medium]
+    chosen = [_chosen(leaf, number, *one) for number, one in enumerate(fitting, 1)]
     if not chosen:
         return None
     title = leaf.say(record.title)
@@ -119,12 +120,12 @@ def _cards(leaf: Leaf, record: Subject) -> list[tuple[Selection, ShortCard]]:
     return [(selection, card) for selection, card in cards if card]
 
 
-def _chosen(leaf: Leaf, selection: Selection, card: ShortCard) -> Chosen:
+def _chosen(leaf: Leaf, number: int, selection: Selection, card: ShortCard) -> Chosen:
     headnote = leaf.say(selection.headnote)
     return Chosen(
         card,
         headnote,
-        Writing(leaf, heading=4).blocks(headnote.text),
+        compose(leaf, headnote, heading=3, prefix=f"h{number}."),
         [leaf.say(one) for one in selection.questions],
     )
 
