@@ -40,6 +40,9 @@ def redirect(leaf: Leaf) -> Made:
 
 def asset(leaf: Leaf) -> Made:
     path = ASSETS / leaf.argument
+    if not path.exists():
+        # The front end was built anew since the archive's record was filed; the next filing names its new files.
+        return None
     # Styles and elements are given as bytes, so that they are packed like pages; fonts are packed already.
     return path.read_bytes() if path.suffix in COMPRESSED else path
 
