@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from sourcebook.archive_folder import ArchiveFolder, current_archive
 from sourcebook.web.template_database import new_database
@@ -50,6 +51,29 @@ def archive(db: None) -> Iterator[ArchiveFolder]:
     yield archive
     for folder in (archive.inbox, archive.access, archive.public):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+CHROMIUM = Path("/usr/bin/chromium")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, for one module at a time: while it runs, Playwright keeps an event loop that Django would refuse."""
+    if not CHROMIUM.exists():
+        pytest.skip("THERE IS NO BROWSER: install Debian's chromium.")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield launched
+        launched.close()
 
 
 class NetworkRefusedError(RuntimeError):

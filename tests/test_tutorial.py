@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from tests.walkthrough import Begin, Look, Type, WriteFile, answers, steps
 
 PASSWORD = "between-two-calendars"
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 AT_THE_DESK = "Change something at the desk"
 
 
@@ -95,26 +94,22 @@ class Visitor:
         for words in step.words:
             assert words in shown, f"{step.address} does not show “{words}”."
 
-    def change_the_title(self) -> None:
+    def change_the_title(self, browser: Browser) -> None:
         """The numbered steps at the desk."""
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
-            page = browser.new_page()
-            page.goto(f"http://127.0.0.1:{self.port}/admin/")
-            page.get_by_label("Username").fill("anna")
-            page.get_by_label("Password").first.fill(PASSWORD)
-            page.get_by_role("button", name="Sign in").click()
-            page.get_by_role("link", name="Sources").first.click()
-            page.get_by_role("link", name="To the Citizens of Russia!").first.click()
-            page.locator("input[value='To the Citizens of Russia!']").first.fill(
-                "The Proclamation of 25 October"
-            )
-            page.locator("footer").get_by_role("button", name="More actions").or_(
-                page.locator("footer [data-w-dropdown-target='toggle']")
-            ).first.click()
-            page.get_by_role("button", name="Publish").click()
-            page.get_by_text("published").first.wait_for()
-            browser.close()
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{self.port}/admin/")
+        page.get_by_label("Username").fill("anna")
+        page.get_by_label("Password").first.fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("link", name="Sources").first.click()
+        page.get_by_role("link", name="To the Citizens of Russia!").first.click()
+        page.locator("input[value='To the Citizens of Russia!']").first.fill("The Proclamation of 25 October")
+        page.locator("footer").get_by_role("button", name="More actions").or_(
+            page.locator("footer [data-w-dropdown-target='toggle']")
+        ).first.click()
+        page.get_by_role("button", name="Publish").click()
+        page.get_by_text("published").first.wait_for()
+        page.close()
 
     def leave(self) -> None:
         if self.server is not None:
@@ -138,7 +133,7 @@ def visitor(tmp_path: Path) -> Iterator[Visitor]:
     visitor.leave()
 
 
-def test_the_tutorial_is_true(visitor: Visitor, repository: Path) -> None:
+def test_the_tutorial_is_true(visitor: Visitor, browser: Browser, repository: Path) -> None:
     taken = 0
     part = ""
     for step in steps((repository / "docs/tutorial.md").read_text(encoding="utf-8")):
@@ -149,7 +144,7 @@ def test_the_tutorial_is_true(visitor: Visitor, repository: Path) -> None:
                 visitor.type(step)
             case Look():
                 if part == AT_THE_DESK:
-                    visitor.change_the_title()
+                    visitor.change_the_title(browser)
                     part = ""
                 visitor.look(step)
             case Begin(title):
