@@ -21,3 +21,15 @@ def create_editor(username: str, password: str, role: str = "administrator", ema
     make = User.objects.create_superuser if role == "administrator" else User.objects.create_user
     with transaction.atomic():
         make(username=username, email=email, password=password).groups.add(Group.objects.get(name=role))
+
+
+def renew_editor(username: str, password: str) -> None:
+    """Give an administrator's account this password, making the account where there is none."""
+    from django.contrib.auth.models import User
+
+    account = User.objects.filter(username=username).first()
+    if account is None:
+        create_editor(username, password)
+        return
+    account.set_password(password)
+    account.save(update_fields=["password"])
