@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from sourcebook.publishing.bakery import Bakery
 from sourcebook.publishing.library import LogEntry, PublishedLibrary
-from sourcebook.publishing.public_folder import clear_asides, sweep
+from sourcebook.publishing.public_folder import sweep
 from sourcebook.reading_room.entries import file_entries
 from sourcebook.reading_room.pages import makers
 from sourcebook.reading_room.site import Site, make_site
@@ -96,11 +96,9 @@ def test_step_by_step_equals_all_at_once(batches: list[list[tuple[Record, bool]]
                     log.append(LogEntry(len(log) + 1, record.reference, record.id, data, moment))
                 library.take(log[start:], filer)
                 bakery.bake_stale(workers=1)
-            clear_asides(folder / "step/public")
         with PublishedLibrary(folder / "full/library.sqlite3") as library:
             library.take(log, filer)
             Bakery(library, folder / "full/public", makers(site), anew=True).bake_stale(workers=1)
-            clear_asides(folder / "full/public")
             swept = sweep(folder / "full/public", library.addresses())
         assert swept == []
         step, full = contents(folder / "step/public"), contents(folder / "full/public")

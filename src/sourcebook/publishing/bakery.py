@@ -9,11 +9,13 @@ from typing import Any
 from msgspec import Struct
 
 from sourcebook.publishing.library import PublishedLibrary
-from sourcebook.publishing.public_folder import page_path, settle_on_disk, write_page
+from sourcebook.publishing.public_folder import clear_asides, page_path, settle_on_disk, write_page
 from sourcebook.reading_room.baking import Maker, bake
 
 BATCH = 250
 """Pages that one worker bakes before it reports, and that are noted together."""
+BAKING = "baking"
+"""The state that the library keeps while pages are written: found at the beginning, it tells of a crash."""
 REMEMBERED = 20_000
 """Decoded records and cards that a worker keeps before it starts afresh."""
 WORTH_WORKERS = 120
@@ -45,6 +47,9 @@ class Bakery:
     def bake_stale(self, *, workers: int | None = None, progress: Progress | None = None) -> int:
         """Bake every stale address; counts the pages that changed on disk."""
         addresses = self.library.stale()
+        if self.library.state(BAKING):
+            clear_asides(self.public, addresses)
+        self.library.remember(BAKING, "yes")
         batches = [addresses[start : start + BATCH] for start in range(0, len(addresses), BATCH)]
         done = written = 0
         for batch in self._run(batches, len(addresses), workers):
@@ -54,6 +59,7 @@ class Bakery:
             written += batch.written
             if progress:
                 progress(done, len(addresses))
+        self.library.remember(BAKING, "")
         return written
 
     def _run(self, batches: list[list[str]], total: int, workers: int | None) -> Iterator[BatchBaked]:

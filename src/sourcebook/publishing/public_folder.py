@@ -3,18 +3,12 @@
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from itertools import count
 from pathlib import Path
 
 from sourcebook.reading_room.baking import file_name
 
 SUFFIXES = ("", ".gz", ".br", ".to", ".gone")
 """What may stand beside a page's file: packed forms, where it leads, that it was withdrawn."""
-
-ASIDE = ".aside"
-"""Where files are written before they are swapped in; no server gives out what begins with a dot."""
-
-_numbers = count()
 
 
 def page_path(public: Path, address: str) -> Path:
@@ -32,7 +26,7 @@ def write_page(public: Path, address: str, files: Mapping[str, bytes | Path], *,
     changed = False
     for suffix, content in files.items():
         if fresh or not _same(content, path + suffix):
-            _place(content, path + suffix, os.path.join(public, ASIDE))
+            _place(content, path + suffix)
             changed = True
     if not fresh:
         changed |= _unlink_all(path, (suffix for suffix in SUFFIXES if suffix not in files))
@@ -49,18 +43,17 @@ def _same(content: bytes | Path, target: str) -> bool:
         return False
 
 
-def _place(content: bytes | Path, target: str, asides: str) -> None:
+def _place(content: bytes | Path, target: str) -> None:
     try:
-        _swap_in(content, target, asides)
+        _swap_in(content, target)
     except FileNotFoundError:
         # The folder is new, or another worker has just pruned it because its last page went.
-        os.makedirs(asides, exist_ok=True)
         os.makedirs(os.path.dirname(target), exist_ok=True)
-        _swap_in(content, target, asides)
+        _swap_in(content, target)
 
 
-def _swap_in(content: bytes | Path, target: str, asides: str) -> None:
-    aside = os.path.join(asides, f"{os.getpid()}.{next(_numbers)}")
+def _swap_in(content: bytes | Path, target: str) -> None:
+    aside = _aside(target)
     try:
         if isinstance(content, Path):
             _link(content, aside)
@@ -120,9 +113,22 @@ def sweep(public: Path, addresses: Iterable[str]) -> list[Path]:
     return removed
 
 
-def clear_asides(public: Path) -> None:
+def _aside(target: str) -> str:
+    """Where a file is written before it is swapped in; no server gives out what begins with a dot.
+
+    The name is the same each time, so that baking a page again also takes care of what a run that was cut off left.
+    It is in the same folder, because ext4 looks long for an inode where many were freed of late, and one folder for all
+    would be such a place.
+    """
+    folder, name = os.path.split(target)
+    return os.path.join(folder, f".{name}.aside")
+
+
+def clear_asides(public: Path, addresses: Iterable[str]) -> None:
     """Remove what a run that was cut off left aside; to be called by whoever holds the publishing lock."""
-    shutil.rmtree(public / ASIDE, ignore_errors=True)
+    for address in addresses:
+        for suffix in SUFFIXES:
+            _unlink(_aside(os.path.join(public, file_name(address)) + suffix))
 
 
 def settle_on_disk(public: Path) -> None:

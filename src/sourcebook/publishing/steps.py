@@ -18,7 +18,7 @@ from sourcebook.publishing import log
 from sourcebook.publishing.bakery import Bakery
 from sourcebook.publishing.library import PublishedLibrary
 from sourcebook.publishing.models import Publication
-from sourcebook.publishing.public_folder import clear_asides, sweep
+from sourcebook.publishing.public_folder import sweep
 from sourcebook.reading_room.entries import file_entries
 from sourcebook.reading_room.pages import makers
 from sourcebook.reading_room.site import Site, make_site
@@ -93,10 +93,8 @@ def bake(work: Work) -> int:
     """Bake what is stale; in a full run look at every file, and sweep out what no page asked for."""
     if work.full:
         work.library.spoil_all()
-    clear_asides(work.archive.public)
     bakery = Bakery(work.library, work.archive.public, makers(work.site), anew=work.full)
     written = bakery.bake_stale(workers=work.workers, progress=partial(_tell, work, "bake"))
-    clear_asides(work.archive.public)
     if work.full:
         sweep(work.archive.public, work.library.addresses())
     return written
