@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from sourcebook.record.reference import RESERVED
+
 LONGEST = 80
 
 # Simplified ALA-LC, without signs that an address cannot hold.
@@ -39,4 +41,4 @@ def slug(text: str, otherwise: str) -> str:
     made = re.sub(r"[^a-z0-9]+", "-", _APOSTROPHES.sub("", bare)).strip("-")
     if len(made) > LONGEST:
         made = made[: LONGEST + 1].rpartition("-")[0] or made[:LONGEST]
-    return made or otherwise
+    return (f"{made}-1" if made in RESERVED else made) or otherwise

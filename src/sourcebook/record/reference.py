@@ -12,8 +12,11 @@ RecordKind = Literal[
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 KIND = r"archive|year|theme|subject|source|person|organisation|place|event|term"
 
-Slug = Annotated[str, Meta(pattern=f"^{SLUG}$", max_length=120)]
-"""The last part of an address: small Latin letters, digits and single hyphens."""
+RESERVED = ("letters", "years")
+"""Slugs that nothing may have: lists stand at these addresses, `/people/letters/`, `/sources/years/`."""
+
+Slug = Annotated[str, Meta(pattern=f"^(?!(?:{'|'.join(RESERVED)})$){SLUG}$", max_length=120)]
+"""The last part of an address: small Latin letters, digits and single hyphens, and none that is reserved."""
 
 Reference = Annotated[str, Meta(pattern=f"^(?:(?:{KIND}):{SLUG})?$")]
 """`person:imre-nagy`; the empty string where a record may leave a reference open."""

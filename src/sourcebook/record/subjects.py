@@ -1,6 +1,8 @@
 """Years, themes and subjects: how the archive is arranged for reading."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from sourcebook.record.base import PublishedRecord
 from sourcebook.record.parts import Contribution, LanguageMap, Part
@@ -25,8 +27,10 @@ class Archive(PublishedRecord, frozen=True, kw_only=True, tag="archive"):
 
 
 class Year(PublishedRecord, frozen=True, kw_only=True, tag="year"):
-    """A year; its slug is the year itself, `1956`."""
+    """A year."""
 
+    slug: Annotated[str, Meta(pattern="^[0-9]{1,4}$")]
+    """The year itself, `1956`; its page stands at the root, where nothing else is a number."""
     title: LanguageMap = {}
     introduction: LanguageMap = {}
     """Markdown."""

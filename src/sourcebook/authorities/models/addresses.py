@@ -5,9 +5,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Orderable
 
-from sourcebook.record.reference import SLUG
+from sourcebook.record.reference import RESERVED, SLUG
 
-check_slug = RegexValidator(f"^{SLUG}$", _("Write small Latin letters, digits and single hyphens."))
+check_slug = RegexValidator(
+    f"^(?!(?:{'|'.join(RESERVED)})$){SLUG}$",
+    _("Write small Latin letters, digits and single hyphens; “letters” and “years” are addresses of lists."),
+)
 
 
 class AbstractFormerSlug(Orderable):

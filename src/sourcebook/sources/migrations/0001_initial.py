@@ -59,8 +59,8 @@ class Migration(migrations.Migration):
                         max_length=120,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+(?:-[a-z0-9]+)*$",
-                                "Write small Latin letters, digits and single hyphens.",
+                                "^(?!(?:letters|years)$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+                                "Write small Latin letters, digits and single hyphens; “letters” and “years” are addresses of lists.",
                             )
                         ],
                         verbose_name="slug",
@@ -565,8 +565,8 @@ class Migration(migrations.Migration):
                         max_length=120,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+(?:-[a-z0-9]+)*$",
-                                "Write small Latin letters, digits and single hyphens.",
+                                "^(?!(?:letters|years)$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+                                "Write small Latin letters, digits and single hyphens; “letters” and “years” are addresses of lists.",
                             )
                         ],
                         verbose_name="former slug",
@@ -750,8 +750,8 @@ class Migration(migrations.Migration):
                         max_length=120,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+(?:-[a-z0-9]+)*$",
-                                "Write small Latin letters, digits and single hyphens.",
+                                "^(?!(?:letters|years)$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+                                "Write small Latin letters, digits and single hyphens; “letters” and “years” are addresses of lists.",
                             )
                         ],
                         verbose_name="theme",
