@@ -5,16 +5,21 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
 
 from sourcebook.archive_folder import ArchiveFolder
+from sourcebook.authorities.models import Person
 from sourcebook.ingest import csv, folder
 from sourcebook.ingest.exporting import export_archive
 from sourcebook.ingest.models import ImportedRecord
 from sourcebook.ingest.report import Report
 from sourcebook.ingest.settle import settle
 from sourcebook.publishing.beginning import begin_archive
-from sourcebook.publishing.gather import gather, gather_all
+from sourcebook.publishing.gather import gather, gather_all, mark_live
 from sourcebook.publishing.restore import restore_all
+from tests.desk_forms import submit
 from tests.record_files import png
 
 FILES = {
@@ -89,6 +94,24 @@ def test_what_an_editor_changed_is_kept_and_reported(archive: ArchiveFolder, por
     assert line.reference == "person:imre-nagy"
     assert "edited by hand" in line.message
     assert gather("person:imre-nagy").summary == {"en": "By hand."}  # type: ignore[union-attr]
+
+
+def test_a_draft_above_what_is_published_is_kept(archive: ArchiveFolder, portable: Path) -> None:
+    bring(portable)
+    mark_live(["person:imre-nagy"])
+    client = Client()
+    client.force_login(User.objects.create_superuser("editor"))
+    address = reverse(Person.snippet_viewset.get_url_name("edit"), args=[Person.objects.get().pk])
+    assert submit(client, address, summary__en="A draft.").status_code == 302
+    assert counts(bring(portable)) == {"left_alone": 5}
+    path = portable / "people/imre-nagy.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("minister", "premier"), encoding="utf-8")
+    report = bring(portable)
+    assert counts(report) == {"kept": 1, "left_alone": 4}
+    assert "edited by hand since" in report.as_text()
+    assert gather("person:imre-nagy").description == {"en": "A minister."}  # type: ignore[union-attr]
+    draft = Person.objects.get().get_latest_revision_as_object()
+    assert draft.summary == {"en": "A draft."}
 
 
 def test_what_was_made_by_hand_is_kept(archive: ArchiveFolder, portable: Path) -> None:

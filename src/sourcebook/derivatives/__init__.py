@@ -1,1 +1,1 @@
-"""From a master file to its facts and its access copies."""
+"""From a master file to its access copies."""

@@ -1,39 +1,15 @@
-"""Pictures through libvips: how large a master is, and its copies for readers."""
+"""Copies of pictures for readers, through libvips."""
 
 import os
 from pathlib import Path
 
 import pyvips
 
-from sourcebook.errors import SourcebookError
+from sourcebook.masters.pictures import ImageError
 
-LARGEST = 2**31
-"""Pixels: a picture that claims more is refused before it is decoded."""
 QUALITY = 82
 EFFORT = 2
 """Of 0 to 6: from here on a copy shrinks by 3 % and takes twice as long."""
-
-
-class ImageError(SourcebookError, ValueError):
-    """A picture that cannot be read; the message says so in a sentence."""
-
-
-def _open(path: Path) -> pyvips.Image:
-    image = pyvips.Image.new_from_file(str(path), access="sequential", fail_on="error")
-    if image.width * image.height > LARGEST:
-        raise ImageError(f"The picture claims {image.width} × {image.height} pixels, more than is kept.")
-    return image
-
-
-def image_size(path: Path) -> tuple[int, int]:
-    """Width and height in pixels, upright, once the whole picture has been decoded without an error."""
-    try:
-        image = _open(path)
-        image.avg()
-        turned = image.get_typeof("orientation") and image.get("orientation") in (5, 6, 7, 8)
-    except pyvips.Error as error:
-        raise ImageError("The picture cannot be read: it is broken or cut off. Bring it again.") from error
-    return (image.height, image.width) if turned else (image.width, image.height)
 
 
 def write_copy(master: Path, copy: Path, width: int) -> None:

@@ -1,14 +1,13 @@
 """From a file in a folder to the record's `File`: its checksum and its facts, or one refusal."""
 
-import re
 from pathlib import Path
 
-from sourcebook.derivatives.facts import FactsError, read_facts
 from sourcebook.ingest.arrival import Arrival, Origin
-from sourcebook.ingest.inbox import inside, sha256_of
+from sourcebook.ingest.paths import inside
+from sourcebook.masters.facts import FactsError, read_facts
+from sourcebook.masters.inbox import sha256_of
+from sourcebook.masters.naming import NAME
 from sourcebook.record import File
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*", re.ASCII)
 
 
 def take_file(arrival: Arrival, folder: Path, name: str, origin: Origin, called: str = "") -> File | None:
@@ -25,7 +24,7 @@ def take_file(arrival: Arrival, folder: Path, name: str, origin: Origin, called:
         )
         return None
     called = called or path.name
-    if not _NAME.fullmatch(called):
+    if not NAME.fullmatch(called):
         arrival.refuse(
             f"“{called}” cannot be the name of a published file.",
             origin,

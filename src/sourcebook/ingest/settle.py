@@ -9,10 +9,11 @@ from sourcebook.errors import SourcebookError
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.checks import check
 from sourcebook.ingest.deciding import decide
-from sourcebook.ingest.inbox import InboxError, bring, place
 from sourcebook.ingest.remembering import remember, remembered
 from sourcebook.ingest.report import Line, Outcome, Report
 from sourcebook.ingest.standing import on_desk, standing
+from sourcebook.masters.inbox import InboxError, bring, place
+from sourcebook.publishing.gather import with_drafts
 from sourcebook.publishing.restore import restore_all
 from sourcebook.record import Record, Source, digest, encode
 
@@ -28,6 +29,7 @@ def settle(arrival: Arrival, *, dry_run: bool = False) -> Report:
     lines: list[Line] = []
     wanted: dict[str, Record] = {}
     agreed: dict[str, Record] = {}
+    drafted = with_drafts(desk.reference for desk in there.values())
     imported = remembered({*arrival.records, *(desk.reference for desk in there.values())})
     for reference, record in arrival.records.items():
         desk = there.get(reference)
@@ -36,6 +38,9 @@ def settle(arrival: Arrival, *, dry_run: bool = False) -> Report:
             lines.append(_line("left_alone", reference, arrival.origins[reference], row is not None))
             continue
         outcome, written = decide(record, desk, row)
+        if outcome == "changed" and desk is not None and desk.reference in drafted:
+            # The row is as it was, but the draft above it was begun from there and would undo what is written now.
+            outcome = "kept"
         lines.append(_line(outcome, reference, arrival.origins[reference], row is not None))
         if outcome in ("made", "changed"):
             wanted[reference] = written

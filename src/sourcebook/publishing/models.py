@@ -16,7 +16,7 @@ class Publication(models.Model):
 
     act = models.CharField(max_length=9, choices=Act.choices)
     reference = models.CharField(max_length=140)
-    identifier = models.CharField(max_length=20)
+    identifier = models.CharField(max_length=64)
     record = models.BinaryField(blank=True, editable=True)
     digest = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()

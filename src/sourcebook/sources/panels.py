@@ -1,12 +1,30 @@
 """The editor's form of a source."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels.base import get_form_for_model
 
 from sourcebook.authorities.forms import OpenSelect
 from sourcebook.authorities.forms.vocabularies import provenance_types, rights_statements
 from sourcebook.authorities.panels import byline, identifiers, record_tabs, statement
+from sourcebook.sources.forms.files import FileForm, FilesFormSet, KeptFile
 from sourcebook.sources.themes import themes
+
+
+class FilesPanel(InlinePanel):
+    """Rows that take files."""
+
+    def get_form_options(self) -> Any:
+        options = super().get_form_options()
+        deferred = self.child_edit_handler.get_form_options().get("defer_required_on_fields", [])
+        form = get_form_for_model(
+            self.db_field.related_model, form_class=FileForm, defer_required_on_fields=deferred
+        )
+        options["formsets"][self.relation_name] |= {"form": form, "formset": FilesFormSet}
+        return options
+
 
 DESCRIPTION = [
     FieldPanel("title"),
@@ -42,12 +60,12 @@ TEXTS = [
 ]
 
 FILES = [
-    InlinePanel(
+    FilesPanel(
         "files",
         [
-            FieldRowPanel([FieldPanel("name"), FieldPanel("media_type"), FieldPanel("size")]),
-            FieldPanel("sha256"),
-            FieldRowPanel([FieldPanel("width"), FieldPanel("height"), FieldPanel("duration")]),
+            FieldPanel("bring"),
+            FieldPanel("sha256", widget=KeptFile, heading=_("What was brought")),
+            FieldPanel("name"),
         ],
         label=_("File"),
         heading=_("Files"),
@@ -57,6 +75,7 @@ FILES = [
         [FieldRowPanel([FieldPanel("file"), FieldPanel("label")]), FieldPanel("alt"), FieldPanel("caption")],
         label=_("Canvas"),
         heading=_("Canvases"),
+        help_text=_("Each picture, recording and film that is brought gets one when the source is saved."),
     ),
 ]
 

@@ -95,6 +95,12 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 50 * 2**20
 
+# What is brought goes to the disk as it comes, on the archive's own, because a computer's place for temporary files is
+# often its memory.
+FILE_UPLOAD_HANDLERS = ["sourcebook.web.uploads.InboxUploadHandler"]
+FILE_UPLOAD_TEMP_DIR = ARCHIVE.inbox
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
+
 LOGIN_URL = "wagtailadmin_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 AUTH_PASSWORD_VALIDATORS = [

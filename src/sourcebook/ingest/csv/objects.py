@@ -7,7 +7,7 @@ from msgspec import Struct
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.csv.cells import is_address
 from sourcebook.ingest.files import take_file
-from sourcebook.ingest.inbox import inside
+from sourcebook.ingest.paths import inside
 from sourcebook.ingest.texts import read_utf8
 from sourcebook.record import File, Passage, TextVersion
 from sourcebook.standards.webvtt.read import WebVTTError, read_webvtt

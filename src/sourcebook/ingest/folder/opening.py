@@ -8,7 +8,7 @@ from pathlib import Path
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.folder.fields import FieldReader
 from sourcebook.ingest.folder.front_matter import Written, take_apart
-from sourcebook.ingest.inbox import inside
+from sourcebook.ingest.paths import inside
 from sourcebook.ingest.plain_yaml import PlainYamlError
 from sourcebook.ingest.texts import read_utf8
 from sourcebook.record.reference import SLUG

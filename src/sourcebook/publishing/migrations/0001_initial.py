@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reference", models.CharField(max_length=140)),
-                ("identifier", models.CharField(max_length=20)),
+                ("identifier", models.CharField(max_length=64)),
                 ("record", models.BinaryField(blank=True, editable=True)),
                 ("digest", models.CharField(blank=True, max_length=64)),
                 ("at", models.DateTimeField()),

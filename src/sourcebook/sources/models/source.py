@@ -7,6 +7,7 @@ from sourcebook.authorities.choices import choices, one_of
 from sourcebook.authorities.fields import HistoricalDateField, LanguageMapField, LanguagesField, WordsField
 from sourcebook.authorities.languages import folded, wording
 from sourcebook.authorities.models import DeskRecord, place_field
+from sourcebook.sources.forms.source import SourceForm
 from sourcebook.vocabulary.dates import sort_key
 from sourcebook.vocabulary.media import Medium
 
@@ -42,6 +43,8 @@ class Source(DeskRecord):
     )
     rights_holder = models.CharField(_("rights holder"), max_length=500, blank=True)
     rights_note = LanguageMapField(_("note on rights"), blank=True)
+
+    base_form_class: ClassVar[type[SourceForm]] = SourceForm
 
     heading = models.CharField(_("title"), max_length=500, editable=False, db_index=True)
     folded = models.TextField(editable=False)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sourcebook.derivatives.images import ImageError, image_size
-from sourcebook.derivatives.sound import SoundError, sound_seconds
 from sourcebook.errors import SourcebookError
+from sourcebook.masters.pictures import ImageError, image_size
+from sourcebook.masters.sound import SoundError, sound_seconds
 
 SNIFFED = 4096
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (

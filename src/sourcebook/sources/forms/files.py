@@ -1,0 +1,143 @@
+"""Files of a source: brought through the browser, described by what their bytes say."""
+
+from pathlib import Path
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import TemporaryUploadedFile
+from django.template.defaultfilters import filesizeformat
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from modelcluster.forms import BaseChildFormSet
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.coreutils import string_to_ascii
+
+from sourcebook.archive_folder import current_archive
+from sourcebook.masters.facts import FactsError
+from sourcebook.masters.inbox import InboxError
+from sourcebook.masters.naming import SUFFIXES, file_name
+from sourcebook.masters.receiving import facts_in_inbox, receive
+
+FACTS = ("media_type", "size", "width", "height", "duration")
+
+
+class KeptFile(forms.HiddenInput):
+    """The checksum of what was brought, hidden, and its facts for reading; both are empty before."""
+
+    input_type = "hidden"
+    facts = ""
+
+    @property
+    def is_hidden(self) -> bool:
+        """Its line is seen."""
+        return False
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        hidden = super().render(name, value, attrs, renderer)
+        if not value:
+            return format_html('{}<p class="sb-facts">{}</p>', hidden, _("Nothing yet."))
+        return format_html(
+            '{}<p class="sb-facts">{}<br><code>{}</code></p>', hidden, self.facts or _("Brought."), value
+        )
+
+
+def facts_line(file: Any) -> str:
+    """The facts of a file in one line: `image/png · 40 × 30 pixels · 1.2 KB`."""
+    if not file.media_type:
+        return ""
+    picture = _("%(width)s × %(height)s pixels") % {"width": file.width, "height": file.height}
+    length = _("%(seconds)s seconds") % {"seconds": file.duration}
+    return " · ".join(
+        [
+            file.media_type,
+            *([picture] if file.width and file.height else []),
+            *([length] if file.duration else []),
+            filesizeformat(file.size),
+        ]
+    )
+
+
+class FileForm(WagtailAdminModelForm):
+    """One file. Its checksum travels in the form, because a draft's rows have no keys; its facts are read anew."""
+
+    bring = forms.FileField(
+        label=gettext_lazy("Bring a file"),
+        required=False,
+        allow_empty_file=True,
+        max_length=1000,
+        help_text=gettext_lazy(
+            "An image, a recording, a film or a PDF. In the place of a file that is there it takes over its name."
+        ),
+        widget=forms.FileInput(
+            attrs={
+                "accept": ",".join([*SUFFIXES, *(f".{end}" for ends in SUFFIXES.values() for end in ends)])
+            }
+        ),
+    )
+    siblings: BaseChildFormSet
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].required = False
+        self.fields["sha256"].required = False
+        self.fields["sha256"].widget.facts = facts_line(self.instance)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        upload, sha256 = cleaned.get("bring"), cleaned.get("sha256", "")
+        try:
+            if upload:
+                self._receive(upload, cleaned)
+            elif not sha256:
+                self.add_error("bring", _("Choose a file to bring."))
+            elif sha256 != self.instance.sha256:
+                self._describe(facts_in_inbox(current_archive().inbox, sha256))
+        except (FactsError, InboxError) as error:
+            self.add_error("bring", str(error))
+        if "sha256" in self.cleaned_data and not cleaned.get("name") and "name" not in self.errors:
+            self._name(upload.name if upload else "", cleaned)
+        return cleaned
+
+    def _receive(self, upload: TemporaryUploadedFile, cleaned: dict[str, Any]) -> None:
+        cleaned["sha256"], facts = receive(current_archive().inbox, Path(upload.temporary_file_path()))
+        self._describe(facts)
+
+    def _describe(self, facts: Any) -> None:
+        for fact in FACTS:
+            setattr(self.instance, fact, getattr(facts, fact))
+        self.fields["sha256"].widget.facts = facts_line(self.instance)
+
+    def _name(self, came_as: str, cleaned: dict[str, Any]) -> None:
+        if not self.instance.media_type:
+            return
+        stem, dot, suffix = came_as.rpartition(".")
+        latin = string_to_ascii(stem if dot else suffix)
+        cleaned["name"] = file_name(latin, suffix if dot else "", self.instance.media_type, self._taken())
+
+    def _taken(self) -> set[str]:
+        """The names of the other files of the source."""
+        return {
+            getattr(other, "cleaned_data", {}).get("name") or other["name"].value() or ""
+            for other in self.siblings.forms
+            # Those below are not cleaned yet.
+            if other is not self and not other["DELETE"].value()
+        }
+
+    def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
+        """What the open page must know after a draft saved itself, so that it does not send the file each time."""
+        updates: list[tuple[str, str]] = super().get_field_updates_for_resave()
+        if self.cleaned_data.get("bring"):
+            updates += [(self.add_prefix(name), self.cleaned_data[name]) for name in ("name", "sha256")]
+            updates.append((self.add_prefix("bring"), ""))
+        return updates
+
+
+class FilesFormSet(BaseChildFormSet):
+    """The files of a source, each of which knows the others, so that no two get one name."""
+
+    def _construct_form(self, i: int, **kwargs: Any) -> FileForm:
+        form: FileForm = super()._construct_form(i, **kwargs)
+        form.siblings = self
+        return form
