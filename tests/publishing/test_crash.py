@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-CRASHES = 6
+from sourcebook.publishing.public_folder import write_page
+
+CRASHES = 8
 
 
 def sourcebook(folder: Path, *words: str) -> subprocess.Popen[bytes]:
@@ -65,3 +67,20 @@ def test_a_run_that_was_killed_is_completed_by_the_next(archive: Path, tmp_path:
     shutil.rmtree(archive / "access")
     finish(sourcebook(archive, "publish", "--full"))
     assert contents(archive / "public") == completed
+
+
+def test_what_a_crash_left_aside_is_never_written_into(tmp_path: Path) -> None:
+    """A file left aside may be a second name of an access copy: its content must outlive the next run."""
+    public, copy = tmp_path / "public", tmp_path / "copy"
+    copy.write_bytes(b"a recording")
+    for content in (b"a page", tmp_path / "other"):
+        (tmp_path / "other").write_bytes(b"another recording")
+        (public / "sources").mkdir(parents=True, exist_ok=True)
+        (public / "sources/.talk.mp3.aside").hardlink_to(copy)
+        write_page(public, "/sources/talk.mp3", {"": content})
+        assert copy.read_bytes() == b"a recording"
+        expected = content if isinstance(content, bytes) else content.read_bytes()
+        assert (public / "sources/talk.mp3").read_bytes() == expected
+        assert [path.name for path in (public / "sources").iterdir()] == ["talk.mp3"]
+        write_page(public, "/sources/talk.mp3", {"": content}, fresh=True)
+        assert [path.name for path in (public / "sources").iterdir()] == ["talk.mp3"]

@@ -32,18 +32,18 @@ def make_copies(master: Path, file: File, access: Path) -> list[Path]:
         if path.exists():
             continue
         if copy.width is None:
-            _link(master, path)
+            _copy(master, path)
         else:
             write_copy(master, path, copy.width)
         made.append(path)
     return made
 
 
-def _link(master: Path, path: Path) -> None:
-    """Give the master itself as its copy: one file under two names where the disk allows it."""
+def _copy(master: Path, path: Path) -> None:
+    """Give a copy of the master, never the master itself: whatever befalls what is public, the master stays."""
     aside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        os.link(master, aside)
-    except OSError:
         shutil.copyfile(master, aside)
-    aside.replace(path)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)

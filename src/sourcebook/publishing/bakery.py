@@ -47,7 +47,7 @@ class Bakery:
     def bake_stale(self, *, workers: int | None = None, progress: Progress | None = None) -> int:
         """Bake every stale address; counts the pages that changed on disk."""
         addresses = self.library.stale()
-        if self.library.state(BAKING):
+        if self.anew or self.library.state(BAKING):
             clear_asides(self.public, addresses)
         self.library.remember(BAKING, "yes")
         batches = [addresses[start : start + BATCH] for start in range(0, len(addresses), BATCH)]

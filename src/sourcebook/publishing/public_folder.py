@@ -55,23 +55,34 @@ def _place(content: bytes | Path, target: str) -> None:
 def _swap_in(content: bytes | Path, target: str) -> None:
     aside = _aside(target)
     try:
-        if isinstance(content, Path):
-            _link(content, aside)
-        else:
-            with open(aside, "wb", buffering=0) as file:
-                file.write(content)
+        try:
+            _write_aside(content, aside)
+        except FileExistsError:
+            # A run that was cut off left it. It may be another name of a copy that is in use: never write into it.
+            os.unlink(aside)
+            _write_aside(content, aside)
         os.replace(aside, target)
+        if isinstance(content, Path):
+            # Where both are names of one file already, to rename one to the other does nothing, by POSIX.
+            _unlink(aside)
     except BaseException:
         _unlink(aside)
         raise
 
 
-def _link(source: Path, target: str) -> None:
-    """One file under two names where the disk allows it, else a copy."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
+def _write_aside(content: bytes | Path, aside: str) -> None:
+    """Make the file; a FileExistsError where there is one. A copy is one file under two names where the disk allows."""
+    if isinstance(content, Path):
+        try:
+            os.link(content, aside)
+        except (FileExistsError, FileNotFoundError):
+            raise
+        except OSError:
+            with open(content, "rb") as source, open(aside, "xb") as copy:
+                shutil.copyfileobj(source, copy)
+    else:
+        with open(aside, "xb", buffering=0) as file:
+            file.write(content)
 
 
 def _unlink(target: str) -> bool:
