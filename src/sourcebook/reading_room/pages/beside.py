@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sourcebook.reading_room.baking import COMPRESSED, Made, Redirect
+from sourcebook.reading_room.baking import Made, Redirect
 from sourcebook.reading_room.cards import FeedCard, SitemapCard
 from sourcebook.reading_room.entries.house import SITEMAPS
 from sourcebook.reading_room.leaf import Leaf
@@ -43,8 +43,8 @@ def asset(leaf: Leaf) -> Made:
     if not path.exists():
         # The front end was built anew since the archive's record was filed; the next filing names its new files.
         return None
-    # Styles and elements are given as bytes, so that they are packed like pages; fonts are packed already.
-    return path.read_bytes() if path.suffix in COMPRESSED else path
+    # As bytes, never as a second name of a file of this installation.
+    return path.read_bytes()
 
 
 def robots(leaf: Leaf) -> Made:
