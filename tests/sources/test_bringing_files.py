@@ -118,6 +118,30 @@ def test_a_draft_above_a_published_source_keeps_its_file_until_it_is_published(
     assert not list(archive.public.rglob("*.webp"))
 
 
+def test_a_file_need_not_be_chosen_again_when_the_form_comes_back_for_another_fault(editor: Client) -> None:
+    refused = bring(editor, {"a.png": png(6, 4)}, position="third")
+    assert refused.status_code == 200
+    assert b"6 \xc3\x97 4 pixels" in refused.content
+    fields = fields_of(refused.content) | {"position": ["3"]}
+    assert editor.post(edit_address(), fields).status_code == 302
+    assert [(file.name, file.width) for file in poster().files] == [("a.png", 6)]
+
+
+def test_versions_with_different_files_can_be_compared_and_an_earlier_one_opened(editor: Client) -> None:
+    bring(editor, {"a.png": png(6, 4)})
+    bring(editor, {"b.png": png(6, 5)}, **{"files-0-name": "c.png"})
+    source = Source.objects.get()
+    urls = Source.snippet_viewset
+    first, second = source.revisions.order_by("created_at", "pk")
+    compared = editor.get(
+        reverse(urls.get_url_name("revisions_compare"), args=[source.pk, first.pk, second.pk])
+    )
+    assert compared.status_code == 200
+    assert "c.png" in compared.content.decode()
+    opened = editor.get(reverse(urls.get_url_name("revisions_revert"), args=[source.pk, first.pk]))
+    assert fields_of(opened.content)["files-0-name"] == ["a.png"]
+
+
 def test_names_are_given_once_in_a_source(editor: Client) -> None:
     bring(editor, {"page.png": png(6, 4)})
     bring(editor, {"page.png ": png(6, 5), "page.jpg": png(6, 6), "../../.png": png(6, 7)})

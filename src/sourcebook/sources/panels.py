@@ -65,7 +65,9 @@ FILES = [
         [
             FieldPanel("bring"),
             FieldPanel("sha256", widget=KeptFile, heading=_("What was brought")),
-            FieldPanel("name"),
+            FieldPanel(
+                "name", help_text=_("The last part of its address; left empty, it follows the file’s own.")
+            ),
         ],
         label=_("File"),
         heading=_("Files"),

@@ -133,5 +133,7 @@ LOGGING = {
     "loggers": {
         "django": {"level": "ERROR", "handlers": ["console"], "propagate": False},
         "wagtail": {"level": "WARNING"},
+        # A broken picture is told to whoever brings it.
+        "pyvips": {"level": "ERROR"},
     },
 }

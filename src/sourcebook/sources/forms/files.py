@@ -1,5 +1,6 @@
 """Files of a source: brought through the browser, described by what their bytes say."""
 
+from collections import ChainMap
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,10 @@ class FileForm(WagtailAdminModelForm):
             self.add_error("bring", str(error))
         if "sha256" in self.cleaned_data and not cleaned.get("name") and "name" not in self.errors:
             self._name(upload.name if upload else "", cleaned)
+        if upload and "bring" not in self.errors:
+            # Should the form come back for another fault, the file need not be chosen again.
+            kept = {self.add_prefix(name): cleaned.get(name, "") for name in ("name", "sha256")}
+            self.data = ChainMap(kept, self.data)
         return cleaned
 
     def _receive(self, upload: TemporaryUploadedFile, cleaned: dict[str, Any]) -> None:
