@@ -93,6 +93,13 @@ def test_all_that_waits_is_published_and_a_second_time_nothing(desk: ArchiveFold
     assert Publication.objects.count() == 5
 
 
+def test_an_identifier_may_be_as_long_in_the_log_as_at_the_desk(desk: ArchiveFolder) -> None:
+    restore_all([Person(id="n" * 64, slug="long", names=(Name(text="Long"),))])
+    publish(["person:long"])
+    Publication.objects.get().full_clean(exclude=["at", "record"])
+    assert (desk.public / "id" / ("n" * 64)).exists()
+
+
 def test_a_change_bakes_just_what_read_it(desk: ArchiveFolder) -> None:
     publish()
     times = {path: path.stat().st_mtime_ns for path in desk.public.rglob("*") if path.is_file()}

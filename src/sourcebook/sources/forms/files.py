@@ -78,6 +78,7 @@ class FileForm(WagtailAdminModelForm):
         ),
     )
     siblings: BaseChildFormSet
+    data: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
