@@ -10,6 +10,9 @@ from sourcebook.reading_room.baking import file_name
 SUFFIXES = ("", ".gz", ".br", ".to", ".gone")
 """What may stand beside a page's file: packed forms, where it leads, that it was withdrawn."""
 
+TRIES = 20
+"""Attempts to write into a folder that other workers may prune meanwhile; the second nearly always succeeds."""
+
 
 def page_path(public: Path, address: str) -> Path:
     return public / file_name(address)
@@ -44,12 +47,13 @@ def _same(content: bytes | Path, target: str) -> bool:
 
 
 def _place(content: bytes | Path, target: str) -> None:
-    try:
-        _swap_in(content, target)
-    except FileNotFoundError:
-        # The folder is new, or another worker has just pruned it because its last page went.
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        _swap_in(content, target)
+    for _ in range(TRIES):
+        try:
+            return _swap_in(content, target)
+        except FileNotFoundError:
+            # The folder is new, or another worker has just pruned it because its last page went.
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+    _swap_in(content, target)
 
 
 def _swap_in(content: bytes | Path, target: str) -> None:
