@@ -18,6 +18,7 @@ PIP := $(BIN)/pip --disable-pip-version-check -qq
 # source (plain Python: it finds the libvips that comes with pyvips-binary).
 FROM_LOCK := install --require-hashes --no-build-isolation --only-binary :all: --no-binary pyvips
 ASSETS := src/sourcebook/reading_room/assets
+DESK := src/sourcebook/authorities/static/sourcebook/desk
 TEMPLATE := src/sourcebook/web/template
 
 export PATH := $(CURDIR)/scripts:$(PATH)
@@ -69,7 +70,7 @@ lock: $(DONE)/development ## Resolve the dependencies anew (UPGRADE=--upgrade ta
 
 .PHONY: clean
 clean: ## Remove what set-up and the tools made (the archive in demo/ stays)
-	@rm -rf $(VENV) frontend/node_modules $(ASSETS) $(TEMPLATE) build src/*.egg-info \
+	@rm -rf $(VENV) frontend/node_modules $(ASSETS) $(DESK) $(TEMPLATE) build src/*.egg-info \
 		.mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -99,7 +100,7 @@ $(DONE)/node: $(BIN)/pip frontend/package.json frontend/package-lock.json fronte
 	cd frontend && npm ci --silent && cd ..
 	mkdir -p $(DONE) && touch $@
 
-$(DONE)/assets: $(DONE)/node $(FRONTEND_SOURCES) $(if $(wildcard $(ASSETS)/*),,again)
+$(DONE)/assets: $(DONE)/node $(FRONTEND_SOURCES) $(if $(wildcard $(ASSETS)/*),$(if $(wildcard $(DESK)/*),,again),again)
 	@echo "Building the front end ..."
 	npm --prefix frontend --silent run build
 	touch $@

@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+from sourcebook.authorities.desk_assets import desk_asset
 from sourcebook.authorities.models import AUTHORITIES
 from sourcebook.publishing.restore import restore_all
 from sourcebook.record import Archive, Name, Person, Source, Year
@@ -125,7 +126,7 @@ def test_strangers_see_a_door_and_nothing_else(desk: None) -> None:
 
 def test_the_editors_styles_are_served_and_kept() -> None:
     client = Client()
-    answer: Any = client.get("/static/sourcebook/desk.css?v=1")
+    answer: Any = client.get(desk_asset("desk.css"))
     assert answer.status_code == 200
     assert "immutable" in answer["Cache-Control"]
     assert b".sb-words" in b"".join(answer.streaming_content)

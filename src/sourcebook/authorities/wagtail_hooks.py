@@ -1,12 +1,12 @@
 from typing import Any
 
-from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from sourcebook.authorities.admin_views import authority_chooser
+from sourcebook.authorities.desk_assets import desk_asset
 from sourcebook.authorities.viewsets import VIEWSETS
 
 for viewset in VIEWSETS:
@@ -20,4 +20,4 @@ def register_authority_chooser() -> Any:
 
 @hooks.register("insert_global_admin_css")
 def desk_css() -> SafeString:
-    return format_html('<link rel="stylesheet" href="{}">', static("sourcebook/desk.css"))
+    return format_html('<link rel="stylesheet" href="{}">', desk_asset("desk.css"))

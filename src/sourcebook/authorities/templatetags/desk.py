@@ -1,0 +1,8 @@
+"""What the editor's own templates ask for."""
+
+from django import template
+
+from sourcebook.authorities.desk_assets import desk_asset
+
+register = template.Library()
+register.simple_tag(desk_asset)
