@@ -1,0 +1,76 @@
+"""The lexicon: every word form of the index and every name, in one SQLite file beside the engine's.
+
+The indexer writes what its grammars found, so that server processes look words up and load no grammar: a form that the
+lexicon has not seen stands in no text. Counts only grow until the index is made anew; whether a word is still in a
+published text is for the engine to say.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+from sourcebook.record import Record
+
+
+class Form(Struct, frozen=True):
+    """A folded form as the texts of one language have it."""
+
+    form: str
+    language: str
+    """The main subtag; "" for unknown."""
+    stem: str
+    count: int
+    """How often it was seen when texts were taken in; for choosing between candidates, not for showing."""
+
+
+class NameForm(Struct, frozen=True):
+    """One way in which a thing may be named: a name it bears or a romanisation made from one."""
+
+    form: str
+    """Folded words in the order of the name, joined by single spaces."""
+    reference: str
+    name: str
+    """As it is shown in “found through the name …”."""
+    language: str = ""
+    rule: str = ""
+    """How it was made: empty for a name on the record, else the table (`ala-lc`, `iso9`, `bgn-pcgn`, `popular` …)."""
+    first_day: int | None = None
+    """From when to when the thing was called so, where known."""
+    last_day: int | None = None
+
+
+class Namer(Protocol):
+    """Makes the names under which a record is to be found."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with every change of what it makes."""
+
+    def names(self, record: Record) -> Iterable[NameForm]:
+        """All forms of all names of an authority; titles need none."""
+
+
+class Lexicon(Protocol):
+    """What server processes ask. Every answer is bounded by `limit` and takes well below a millisecond."""
+
+    def forms(self, form: str) -> Sequence[Form]:
+        """The form in every language that has it, the most frequent first."""
+
+    def forms_of(self, stem: str, limit: int = 200) -> Sequence[Form]:
+        """All forms of a stem: what a highlighter looks for."""
+
+    def beginning(self, prefix: str, limit: int = 20) -> Sequence[Form]:
+        """Forms that begin so, the most frequent first."""
+
+    def near(self, form: str, distance: int, limit: int = 20) -> Sequence[Form]:
+        """Forms at most so many edits away, the nearest and most frequent first."""
+
+    def named(self, words: Sequence[str], limit: int = 50) -> Sequence[NameForm]:
+        """Names that hold all these folded words, in any order."""
+
+    def names_beginning(self, words: Sequence[str], prefix: str, limit: int = 20) -> Sequence[NameForm]:
+        """Names that hold all these folded words and one that begins with `prefix`."""
+
+    def names_near(self, word: str, distance: int, limit: int = 20) -> Sequence[NameForm]:
+        """Names that hold a word at most so many edits away."""
