@@ -55,6 +55,11 @@ class ArchiveFolder(msgspec.Struct, frozen=True, kw_only=True):
         return self.folder / "access"
 
     @property
+    def thumbnails(self) -> Path:
+        """Small pictures of masters, for editors alone."""
+        return self.access / "thumbnails"
+
+    @property
     def public(self) -> Path:
         """Baked pages; can be deleted and made again."""
         return self.folder / "public"

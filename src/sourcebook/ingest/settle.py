@@ -16,6 +16,7 @@ from sourcebook.masters.inbox import InboxError, bring, place
 from sourcebook.publishing.gather import with_drafts
 from sourcebook.publishing.restore import restore_all
 from sourcebook.record import Record, Source, digest, encode
+from sourcebook.sources.desk.thumbnails import keep_thumbnail
 
 NOWHERE = Origin("")
 
@@ -77,6 +78,7 @@ def _write(arrival: Arrival, wanted: dict[str, Record], agreed: dict[str, Record
             for sha256 in _checksums(wanted.values()):
                 if sha256 in arrival.files and bring(inbox, sha256, arrival.files[sha256]):
                     brought.append(sha256)
+                    keep_thumbnail(sha256)
         with transaction.atomic():
             restore_all(wanted.values())
             remember(wanted | agreed, arrival)

@@ -1,8 +1,12 @@
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.snippets.models import register_snippet
 
 from sourcebook.authorities.admin_views import RecordViewSet, chooser_viewset, index_view
+from sourcebook.sources.desk.urls import urlpatterns
 from sourcebook.sources.models import Source
 from sourcebook.sources.panels import SOURCE_TABS
 from sourcebook.sources.queries import titled
@@ -33,3 +37,8 @@ class SourceViewSet(RecordViewSet):
 
 
 register_snippet(SourceViewSet)
+
+
+@hooks.register("register_admin_urls")
+def desk_urls() -> list[Any]:
+    return urlpatterns

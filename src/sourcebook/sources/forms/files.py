@@ -20,6 +20,7 @@ from sourcebook.masters.facts import FactsError
 from sourcebook.masters.inbox import InboxError
 from sourcebook.masters.naming import SUFFIXES, file_name
 from sourcebook.masters.receiving import facts_in_inbox, receive
+from sourcebook.sources.desk.thumbnails import keep_thumbnail
 
 FACTS = ("media_type", "size", "width", "height", "duration")
 
@@ -108,6 +109,7 @@ class FileForm(WagtailAdminModelForm):
 
     def _receive(self, upload: TemporaryUploadedFile, cleaned: dict[str, Any]) -> None:
         cleaned["sha256"], facts = receive(current_archive().inbox, Path(upload.temporary_file_path()))
+        keep_thumbnail(cleaned["sha256"])
         self._describe(facts)
 
     def _describe(self, facts: Any) -> None:
