@@ -7,6 +7,7 @@ of quotation marks and Markdown's marks make no difference; nothing else may dif
 import re
 import unicodedata
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from sourcebook.record.links import Mention, links_in
 from sourcebook.record.parts import Part
@@ -20,6 +21,9 @@ _LINKS = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\([^)\s]*\)")
 _MARKS = re.compile(r"\\(?=[^\w\s])|[*_`]+|^\s*(?:#{1,6}|>)\s+", re.MULTILINE)
 _OWN = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 _QUOTES = re.compile("[“”„‟«»‹›‘’‚‛'\"]+")
+
+LONGEST_DIFFERENCE = 12
+"""Words of a difference that are shown."""
 
 
 class Quotation(Part, frozen=True, kw_only=True):
@@ -52,6 +56,39 @@ def stands_in(quotation: Quotation, source: Source) -> bool:
     if not texts and not isinstance(span, PassageSpan):
         return True
     return any(contains(text, quotation.words) for text in texts)
+
+
+def first_difference(quotation: Quotation, source: Source) -> tuple[str, str]:
+    """The first words that are not as in the span, and the words that stand there; empty where nothing does."""
+    try:
+        span = parse_span(quotation.mention.fragment) if quotation.mention.fragment else None
+    except SpanError:
+        span = None
+    quoted = _OWN.sub(" ", _plain(quotation.words)).split()
+    texts = [" ".join(p.text for p in _passages(version, span)) for version in source.texts]
+    compared = [
+        (SequenceMatcher(None, quoted, words, autojunk=False), words)
+        for words in (_plain(text).split() for text in texts if text)
+    ]
+    if not compared:
+        return _few(quoted), ""
+    nearest, there = max(compared, key=lambda one: one[0].ratio())
+    # What stands before the quotation's first word and after its last is no difference.
+    steps = [step for step in nearest.get_opcodes() if step[0] != "insert" or 0 < step[1] < len(quoted)]
+    for tag, first, last, start, end in steps:
+        if tag == "insert":
+            return _few(quoted[max(0, first - 2) : first + 2]), _few(there[max(0, start - 2) : end + 2])
+        if tag != "equal":
+            if first == 0:
+                start = max(start, end - last)
+            elif last == len(quoted):
+                end = min(end, start + last - first)
+            return _few(quoted[first:last]), _few(there[start:end])
+    return _few(quoted), _few(there)
+
+
+def _few(words: list[str]) -> str:
+    return " ".join(words[:LONGEST_DIFFERENCE]) + (" …" if len(words) > LONGEST_DIFFERENCE else "")
 
 
 def contains(text: str, words: str) -> bool:
