@@ -1,0 +1,30 @@
+"""Russian by its dictionary, which knows that Хрущёва and Хрущёвым are Хрущёв."""
+
+import re
+
+from pymorphy3 import MorphAnalyzer
+
+from sourcebook.search.analysis.old_russian import modern_spellings
+from sourcebook.search.words.folding import spelt
+
+_DICTIONARY = MorphAnalyzer(lang="ru")
+_OWN = ("Surn", "Geox", "Name", "Patr")
+# A surname that the dictionary lacks would be guessed to be an adjective in one case and a noun in another.
+_SURNAME = re.compile(r"(.{2,}(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е|ой|ы|ых|ыми)?")
+
+
+def lemma(word: str) -> str:
+    """The dictionary form. A capital letter makes it a name where it can be one; old spelling is read as modern."""
+    capital = word[:1].isupper()
+    word = spelt(word)
+    known = next((form for form in [word, *modern_spellings(word)] if _DICTIONARY.word_is_known(form)), "")
+    if not known:
+        surname = _SURNAME.fullmatch(word) if capital else None
+        if surname:
+            return surname[1]
+        known = next(iter(modern_spellings(word)), word)
+    readings = _DICTIONARY.parse(known)
+    if capital:
+        named = [reading for reading in readings if any(own in reading.tag for own in _OWN)]
+        readings = named[:1] or readings
+    return str(readings[0].normal_form) if readings else known

@@ -1,0 +1,44 @@
+"""Words of a text with the place where each stands."""
+
+import re
+from typing import NamedTuple
+
+from sourcebook.search.words.folding import fold
+from sourcebook.search.words.letters import APOSTROPHES, HYPHENS, INVISIBLE, LOWER, MARKS, PRIMES
+from sourcebook.search.words.scripts import UNSPACED, pairs
+
+_MARK = f"[{re.escape(MARKS + PRIMES)}]"
+_LETTER = rf"[^\W_{UNSPACED}{re.escape(PRIMES)}]"
+_UNSEEN = f"[{re.escape(INVISIBLE)}]"
+_BREAK = rf"[{re.escape(HYPHENS)}][^\S\n]*+\n\s*+(?=[{LOWER}])"
+_JOINT = rf"{_UNSEEN}*+(?:[{APOSTROPHES}]{_UNSEEN}*+|{_BREAK})?+"
+# Elided articles and pronouns of French and Italian are words of their own; “t’” is not, for the sake of T’ai-p’ing.
+_VOWELS = "aeiouyhAEIOUYHàâéèêëîïôûùœæÀÂÉÈÊËÎÏÔÛÙŒÆ"
+_ELIDED = rf"(?:[lLdDjJcCnNsSmM]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)(?=[{APOSTROPHES}][{_VOWELS}])"
+
+_WORD = re.compile(
+    rf"(?P<unspaced>[{UNSPACED}][{UNSPACED}{re.escape(MARKS)}{re.escape(INVISIBLE)}]*+)"
+    rf"|(?<![^\W_]){_ELIDED}"
+    rf"|\d{{1,3}}(?:,\d{{3}})++(?![\d,])"
+    rf"|{_LETTER}{_MARK}*+(?:{_JOINT}{_LETTER}{_MARK}*+)*+"
+)
+
+
+class Token(NamedTuple):
+    """A word as it stands in a text: `fold(text[start:end]) == form`."""
+
+    form: str
+    """Folded."""
+    start: int
+    """Characters from the beginning of the text."""
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The words in their order, never an empty one. Pairs of letters overlap in scripts without spaces."""
+    found: list[Token] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        spans = pairs(text, start, end) if match.lastgroup else [(start, end)]
+        found += [Token(form, *span) for span in spans if (form := fold(text[span[0] : span[1]]))]
+    return found
