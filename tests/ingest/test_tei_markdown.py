@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sourcebook.ingest.tei import read
-from sourcebook.ingest.tei.block_markdown import print_block
-from sourcebook.ingest.tei.blocks import Grid
-from sourcebook.ingest.tei.inline_markdown import print_words
-from sourcebook.ingest.tei.words import Inline, LineBreak, Pointer, Run, Style
 from sourcebook.reading_room.markdown.dialect import parse
 from sourcebook.record import Source
+from sourcebook.standards.markdown.block import print_block
+from sourcebook.standards.markdown.blocks import Grid
+from sourcebook.standards.markdown.inline import print_words
+from sourcebook.standards.markdown.words import Inline, LineBreak, Pointer, Run, Style
 from tests.ingest.test_tei_words import letters, rendered
 
 POINTER = Pointer("#a", "v", 1, "ref", "person:imre-nagy")

@@ -7,9 +7,9 @@ import msgspec
 
 from sourcebook.ingest.arrival import Origin
 from sourcebook.ingest.slugs import slug
-from sourcebook.ingest.tei.escaping import escape, escape_start
 from sourcebook.record import ExternalIdentifier, Name, Organisation, Person, Place, Term
 from sourcebook.record.reference import kind_of
+from sourcebook.standards.markdown.escaping import escape, escape_start
 
 AuthorityKind = Literal["person", "organisation", "place", "term"]
 AnyAuthority = Person | Organisation | Place | Term

@@ -6,15 +6,15 @@ is taken next, so nothing may be read ahead.
 
 from collections.abc import Iterator
 
-from sourcebook.ingest.tei.blocks import Block, Paragraph
 from sourcebook.ingest.tei.inline import flat, is_printed_inline, note, one, pieces, words_of
 from sourcebook.ingest.tei.kinds import CONTAINERS, LISTS, PASSAGES, SILENT, is_inline, style_of
 from sourcebook.ingest.tei.listing import cast, listing
 from sourcebook.ingest.tei.reading import Draft, Reading
 from sourcebook.ingest.tei.speech import speech, stanza
 from sourcebook.ingest.tei.table import table
-from sourcebook.ingest.tei.words import Inline, Run, is_blank
 from sourcebook.record.text import PassageKind
+from sourcebook.standards.markdown.blocks import Block, Paragraph
+from sourcebook.standards.markdown.words import Inline, Run, is_blank
 from sourcebook.standards.tei import Element, children, local, text_of, xml_id
 
 _WHOLE: frozenset[PassageKind] = frozenset({"heading", "dateline", "closer", "stage", "verse"})

@@ -11,7 +11,7 @@ from sourcebook.ingest.tei.kinds import (
     style_of,
 )
 from sourcebook.ingest.tei.reading import Reading
-from sourcebook.ingest.tei.words import Footnote, Inline, LineBreak, Pointer, Run, Style
+from sourcebook.standards.markdown.words import Footnote, Inline, LineBreak, Pointer, Run, Style
 from sourcebook.standards.tei import Element, children, local, xml_id
 
 Pointers = tuple[Pointer, ...]

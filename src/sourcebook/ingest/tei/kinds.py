@@ -1,7 +1,7 @@
 """What the elements of TEI are to a reader of sources: lines of their own, letters set off, or mere wrapping."""
 
-from sourcebook.ingest.tei.words import Style
 from sourcebook.record.text import PassageKind
+from sourcebook.standards.markdown.words import Style
 from sourcebook.standards.tei import Element, children, local
 
 # Elements that hold blocks; each may stand in a paragraph too, which it then divides.

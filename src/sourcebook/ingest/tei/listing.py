@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from sourcebook.ingest.tei.blocks import Block, Item, Listing, Paragraph
 from sourcebook.ingest.tei.inline import flat, note, words_of
 from sourcebook.ingest.tei.reading import Reading
-from sourcebook.ingest.tei.words import Inline, Run, plain, without_last_space
+from sourcebook.standards.markdown.blocks import Block, Item, Listing, Paragraph
+from sourcebook.standards.markdown.words import Inline, Run, plain, without_last_space
 from sourcebook.standards.tei import Element, children, local, xml_id
 
 ItemBlocks = Callable[[Reading, Element], list[Block]]

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from sourcebook.ingest.tei.blocks import Block, last_words, words_in
 from sourcebook.ingest.tei.volume import Volume
-from sourcebook.ingest.tei.words import Footnote, Inline, PageStart, Pointer, Run
 from sourcebook.record.text import PASSAGE_KEY, PassageKind
+from sourcebook.standards.markdown.blocks import Block, last_words, words_in
+from sourcebook.standards.markdown.words import Footnote, Inline, PageStart, Pointer, Run
 from sourcebook.standards.tei import Element, xml_id
 
 _KEY = re.compile(PASSAGE_KEY, re.ASCII)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from sourcebook.ingest.arrival import Origin
 from sourcebook.ingest.tei.authorities import Authorities
-from sourcebook.ingest.tei.block_markdown import print_block
-from sourcebook.ingest.tei.inline_markdown import Resolve, print_words
 from sourcebook.ingest.tei.reading import Reading
 from sourcebook.ingest.tei.targets import Targets
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import Note, Passage, Record, TextVersion
+from sourcebook.standards.markdown.block import print_block
+from sourcebook.standards.markdown.inline import Resolve, print_words
 from sourcebook.standards.tei import Element
 
 

@@ -1,10 +1,10 @@
 """Speeches of plays and stanzas of verse: one passage each."""
 
-from sourcebook.ingest.tei.blocks import Block, Paragraph, Stack
 from sourcebook.ingest.tei.inline import flat, words_of
 from sourcebook.ingest.tei.kinds import style_of
 from sourcebook.ingest.tei.reading import Draft, Reading
-from sourcebook.ingest.tei.words import Footnote, Inline, LineBreak, Style, plain
+from sourcebook.standards.markdown.blocks import Block, Paragraph, Stack
+from sourcebook.standards.markdown.words import Footnote, Inline, LineBreak, Style, plain
 from sourcebook.standards.tei import Element, children, local, xml_id
 
 

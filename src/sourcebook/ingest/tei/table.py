@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from sourcebook.ingest.tei.blocks import Grid, Paragraph
 from sourcebook.ingest.tei.inline import words_of
 from sourcebook.ingest.tei.reading import Draft, Reading
-from sourcebook.ingest.tei.words import Inline, plain
 from sourcebook.record.text import PassageKind
+from sourcebook.standards.markdown.blocks import Grid, Paragraph
+from sourcebook.standards.markdown.words import Inline, plain
 from sourcebook.standards.tei import Element, children, local, xml_id
 
 Row = list[list[Inline]]

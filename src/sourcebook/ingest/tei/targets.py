@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from sourcebook.ingest.arrival import Origin
 from sourcebook.ingest.tei.volume import Volume
-from sourcebook.ingest.tei.words import Pointer
+from sourcebook.standards.markdown.words import Pointer
 
 _RANGE = re.compile(r"^(.*)#range\(([^,()]+),([^,()]+)\)$")
 _ELSEWHERE = re.compile(r"(?:https?://|mailto:)[^\s<>]+", re.I)

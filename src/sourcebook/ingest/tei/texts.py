@@ -8,13 +8,13 @@ from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.block import read
 from sourcebook.ingest.tei.dates import date_of
 from sourcebook.ingest.tei.header import credited, every, find, find_language, statements, titles
-from sourcebook.ingest.tei.inline_markdown import Resolve
 from sourcebook.ingest.tei.reading import Reading
 from sourcebook.ingest.tei.rights import licence_rights
 from sourcebook.ingest.tei.sketch import Import, Sketch, text_version
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import Contribution, ProvenanceEvent, Rights, Source
 from sourcebook.record.reference import slug_of
+from sourcebook.standards.markdown.inline import Resolve
 from sourcebook.standards.tei import Element, local, name_of, text_of
 from sourcebook.vocabulary.dates import HistoricalDate
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from sourcebook.ingest.arrival import Arrival, Origin
-from sourcebook.ingest.tei.words import Pointer
+from sourcebook.standards.markdown.words import Pointer
 from sourcebook.standards.tei import Element
 
 

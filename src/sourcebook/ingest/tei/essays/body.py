@@ -1,10 +1,10 @@
 """A whole text as one Markdown, as essays and introductions are."""
 
-from sourcebook.ingest.tei.block_markdown import print_block
-from sourcebook.ingest.tei.blocks import Paragraph
-from sourcebook.ingest.tei.inline_markdown import Resolve, print_words
 from sourcebook.ingest.tei.reading import Draft, Reading
 from sourcebook.ingest.tei.sketch import notes_of
+from sourcebook.standards.markdown.block import print_block
+from sourcebook.standards.markdown.blocks import Paragraph
+from sourcebook.standards.markdown.inline import Resolve, print_words
 
 
 def body_of(reading: Reading, resolve: Resolve) -> str:

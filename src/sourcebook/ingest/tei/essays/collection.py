@@ -7,8 +7,8 @@ from sourcebook.ingest.tei.essays.years import period_of
 from sourcebook.ingest.tei.header import find, find_language, statements
 from sourcebook.ingest.tei.sketch import Import
 from sourcebook.ingest.tei.volume import Volume
-from sourcebook.ingest.tei.words import Pointer
 from sourcebook.record import Contribution, Name
+from sourcebook.standards.markdown.words import Pointer
 from sourcebook.standards.tei import Element, children, local, text_of, xml_id
 
 PATH = "/milestones"

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from sourcebook.ingest.personal_names import is_shorter
 from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.authorities import Authorities
-from sourcebook.ingest.tei.inline_markdown import Resolve
 from sourcebook.ingest.tei.sketch import Import, Sketch
 from sourcebook.record import Theme
+from sourcebook.standards.markdown.inline import Resolve
 
 _SMALL = frozenset({"and", "of", "the", "in", "on", "for", "to"})
 

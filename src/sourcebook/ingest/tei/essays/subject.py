@@ -7,13 +7,13 @@ from sourcebook.ingest.tei.block import read
 from sourcebook.ingest.tei.essays.body import body_of
 from sourcebook.ingest.tei.essays.years import Period, date_of_heading, year_of
 from sourcebook.ingest.tei.inline import flat
-from sourcebook.ingest.tei.inline_markdown import Resolve
 from sourcebook.ingest.tei.reading import Reading
 from sourcebook.ingest.tei.sketch import Import, Sketch
 from sourcebook.ingest.tei.volume import Volume
-from sourcebook.ingest.tei.words import Footnote, Pointer, Run, plain
 from sourcebook.record import Contribution, Essay, Subject, Year
 from sourcebook.record.reference import kind_of, slug_of
+from sourcebook.standards.markdown.inline import Resolve
+from sourcebook.standards.markdown.words import Footnote, Pointer, Run, plain
 from sourcebook.standards.tei import Element, children, local, xml_id
 
 

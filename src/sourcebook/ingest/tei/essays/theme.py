@@ -6,13 +6,13 @@ from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.block import read
 from sourcebook.ingest.tei.essays.body import body_of
 from sourcebook.ingest.tei.header import find
-from sourcebook.ingest.tei.inline_markdown import Resolve
 from sourcebook.ingest.tei.reading import Reading
 from sourcebook.ingest.tei.sketch import Import, Sketch
 from sourcebook.ingest.tei.volume import Volume
-from sourcebook.ingest.tei.words import Pointer
 from sourcebook.record import Theme
 from sourcebook.record.reference import slug_of
+from sourcebook.standards.markdown.inline import Resolve
+from sourcebook.standards.markdown.words import Pointer
 from sourcebook.standards.tei import Element, children, local, text_of, xml_id
 
 

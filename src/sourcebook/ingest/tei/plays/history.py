@@ -1,10 +1,10 @@
 """When a play was written, printed and first performed (`standOff/listEvent`)."""
 
 from sourcebook.ingest.tei.dates import date_of, edtf_of
-from sourcebook.ingest.tei.escaping import escape, escape_start
 from sourcebook.ingest.tei.header import every
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import ProvenanceEvent
+from sourcebook.standards.markdown.escaping import escape, escape_start
 from sourcebook.standards.tei import Element, children, text_of
 from sourcebook.vocabulary.dates import HistoricalDate
 

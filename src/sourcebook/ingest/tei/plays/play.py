@@ -4,9 +4,7 @@ import msgspec
 
 from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.block import read
-from sourcebook.ingest.tei.escaping import escape, escape_start
 from sourcebook.ingest.tei.header import find, find_language, statements, titles
-from sourcebook.ingest.tei.inline_markdown import Resolve
 from sourcebook.ingest.tei.plays.authors import authors
 from sourcebook.ingest.tei.plays.history import date_written, history
 from sourcebook.ingest.tei.plays.origin import holdings, identifiers, rights
@@ -15,6 +13,8 @@ from sourcebook.ingest.tei.sketch import Import, Sketch, text_version
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import Source
 from sourcebook.record.reference import slug_of
+from sourcebook.standards.markdown.escaping import escape, escape_start
+from sourcebook.standards.markdown.inline import Resolve
 from sourcebook.standards.tei import Element, language_of, local, name_of, text_of
 
 

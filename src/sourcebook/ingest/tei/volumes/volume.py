@@ -6,9 +6,7 @@ import msgspec
 
 from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.block import read
-from sourcebook.ingest.tei.blocks import Item, Listing, Paragraph
 from sourcebook.ingest.tei.header import credited, find, find_language, statements, titles
-from sourcebook.ingest.tei.inline_markdown import Resolve
 from sourcebook.ingest.tei.reading import Draft, Reading
 from sourcebook.ingest.tei.sketch import Import, Sketch, text_version
 from sourcebook.ingest.tei.volume import Volume
@@ -16,9 +14,11 @@ from sourcebook.ingest.tei.volumes.document import Around, document_source
 from sourcebook.ingest.tei.volumes.lists import read_lists
 from sourcebook.ingest.tei.volumes.places import read_places
 from sourcebook.ingest.tei.volumes.publication import department_of, publication, rights_of
-from sourcebook.ingest.tei.words import Inline, Pointer, Run
 from sourcebook.record import ExternalIdentifier, Source
 from sourcebook.record.reference import slug_of
+from sourcebook.standards.markdown.blocks import Item, Listing, Paragraph
+from sourcebook.standards.markdown.inline import Resolve
+from sourcebook.standards.markdown.words import Inline, Pointer, Run
 from sourcebook.standards.tei import Element, local, name_of, text_of, xml_id
 
 

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from sourcebook.ingest.tei.escaping import escape, escape_start
-from sourcebook.ingest.tei.words import (
+from sourcebook.standards.markdown.escaping import escape, escape_start
+from sourcebook.standards.markdown.words import (
     Footnote,
     Inline,
     LineBreak,

@@ -1,4 +1,4 @@
-"""The words of a text between TEI and Markdown: runs of letters, with their style and pointers, and notes and pages.
+"""The words of a text on its way to Markdown: runs of letters, with their style and pointers, and notes and pages.
 
 Whether a pointer leads anywhere is known only when every file has been read, so Markdown is printed last, from these.
 """

@@ -2,9 +2,9 @@
 
 import re
 
-from sourcebook.ingest.tei.blocks import Block, Grid, Item, Listing, Paragraph
-from sourcebook.ingest.tei.inline_markdown import Resolve, print_words
-from sourcebook.ingest.tei.words import Run, plain
+from sourcebook.standards.markdown.blocks import Block, Grid, Item, Listing, Paragraph
+from sourcebook.standards.markdown.inline import Resolve, print_words
+from sourcebook.standards.markdown.words import Run, plain
 
 _NUMBER = re.compile(r"(\d{1,9})([.)])", re.ASCII)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sourcebook.ingest.tei.words import Inline
+from sourcebook.standards.markdown.words import Inline
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""Words and blocks of texts from elsewhere (TEI, word processors), printed as the archive's Markdown."""

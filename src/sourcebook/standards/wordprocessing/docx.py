@@ -1,0 +1,54 @@
+"""A `.docx` through mammoth, which makes HTML of its paragraphs, emphasis, lists, tables and notes."""
+
+from io import BytesIO
+from typing import Any
+
+import mammoth
+import msgspec
+
+from sourcebook.standards.wordprocessing.errors import WordError
+from sourcebook.standards.wordprocessing.html import read_html
+from sourcebook.standards.wordprocessing.package_check import check_package
+from sourcebook.standards.wordprocessing.written import WrittenText
+
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => h2:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+r[style-name='Emphasis'] => em
+"""
+
+
+def read_docx(data: bytes) -> WrittenText:
+    """Its text and notes; pictures are left out and counted in a notice. A WordError where it cannot be read."""
+    check_package(data)
+    pictures: list[str] = []
+
+    def leave_out(image: Any) -> list[Any]:
+        pictures.append(image.content_type)
+        return []
+
+    try:
+        html = mammoth.convert_to_html(
+            BytesIO(data),
+            style_map=_STYLES,
+            convert_image=leave_out,
+            include_embedded_style_map=False,
+            external_file_access=False,
+        ).value
+    except Exception as error:
+        # What it does with a document that is XML and yet not Word's is of as many classes as there are mistakes.
+        raise WordError(
+            "The document cannot be read: open it in Word or LibreOffice, save it as .docx, and bring it again."
+        ) from error
+    written = read_html(html)
+    if not pictures:
+        return written
+    left_out = (
+        f"{len(pictures)} pictures of the document were left out: bring them as files of a source."
+        if len(pictures) > 1
+        else "A picture of the document was left out: bring it as a file of a source."
+    )
+    return msgspec.structs.replace(written, notices=(*written.notices, left_out))
