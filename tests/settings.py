@@ -18,3 +18,6 @@ atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 os.environ[ENVIRONMENT] = str(_folder)
 
 from sourcebook.web.settings import *  # noqa: E402, F403 - the archive must be there before its settings are read
+
+# There is no worker beside a test, but where one is started for real.
+TASKS["work"] = {"BACKEND": "sourcebook.publishing.background.at_once.AtOnceBackend"}  # noqa: F405

@@ -17,7 +17,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from sourcebook.web.server import serve
-serve(Path(sys.argv[1]), port=int(sys.argv[2]), workers=2, on_ready=lambda: print("ready", flush=True))
+serve(Path(sys.argv[1]), port=int(sys.argv[2]), workers=2, worker=False, on_ready=lambda: print("ready", flush=True))
 print("stopped", flush=True)
 """
 

@@ -16,8 +16,11 @@ from sourcebook.cli.context import Command
 @click.option(
     "--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that answer."
 )
+@click.option(
+    "--work/--no-work", default=True, show_default=True, help="Do background work, in a process beside."
+)
 @click.pass_obj
-def serve_command(command: Command, host: str, port: int, workers: int) -> None:
+def serve_command(command: Command, host: str, port: int, workers: int, work: bool) -> None:
     """Serve the archive: its published pages, and the desk at /admin/."""
     archive = open_archive(Path(command.folder))
     from sourcebook.web.server import serve
@@ -25,4 +28,4 @@ def serve_command(command: Command, host: str, port: int, workers: int) -> None:
     click.echo(
         f"Reading room: http://{host}:{port}/   The desk: http://{host}:{port}/admin/   Stop with Ctrl-C."
     )
-    serve(archive.folder, host=host, port=port, workers=workers)
+    serve(archive.folder, host=host, port=port, workers=workers, worker=work)

@@ -1,4 +1,4 @@
-"""Publish and withdraw."""
+"""Publish and withdraw: the log of publications is written first, then the outlets follow it."""
 
 from collections.abc import Iterable
 
@@ -6,15 +6,16 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from msgspec import Struct
 
-from sourcebook.archive_folder import ArchiveFolder, current_archive
+from sourcebook.archive_folder import current_archive
 from sourcebook.errors import SourcebookError
 from sourcebook.publishing import log
+from sourcebook.publishing.background import start
+from sourcebook.publishing.background.doing import running
+from sourcebook.publishing.following import follow
 from sourcebook.publishing.gather import gather_all, gather_these, mark_live
-from sourcebook.publishing.journal import begin_run, end_run, journalled
-from sourcebook.publishing.library import PublishedLibrary
 from sourcebook.publishing.lock import publishing_lock
 from sourcebook.publishing.models import Run
-from sourcebook.publishing.steps import STEPS, Progress, Work, site_of
+from sourcebook.publishing.steps import Progress
 from sourcebook.publishing.waiting import no_longer_waiting, waiting
 
 
@@ -34,6 +35,42 @@ class Outcome(Struct, frozen=True, kw_only=True):
     """Pages that changed on disk."""
 
 
+def record_published(
+    references: Iterable[str] | None = None, *, by: User | None = None, full: bool = False
+) -> int:
+    """Write what is to be published into the log; counts what is new. To be called in a transaction."""
+    asked = None if references is None else list(references)
+    wanted = waiting() if asked is None else asked
+    records = list(gather_all() if full and asked is None else gather_these(wanted))
+    count = log.append_published(records, by=by)
+    mark_live(record.reference for record in records)
+    no_longer_waiting({*wanted, *(record.reference for record in records)})
+    return count
+
+
+def record_withdrawn(references: Iterable[str], *, by: User | None = None, reason: str = "") -> list[str]:
+    """Write withdrawals into the log; names what was live of these. To be called in a transaction."""
+    withdrawn = log.append_withdrawn(references, by=by, reason=reason)
+    mark_live(withdrawn, live=False)
+    return withdrawn
+
+
+def ask_to_publish(references: Iterable[str], *, title: str = "", by: User | None = None) -> Run:
+    """Publish these from the desk: they are in the log at once, and a worker has the outlets follow."""
+    with transaction.atomic():
+        record_published(references, by=by)
+        return start("publish", title, by=by)
+
+
+def ask_to_withdraw(
+    references: Iterable[str], *, title: str = "", by: User | None = None, reason: str = ""
+) -> Run:
+    """Withdraw these from the desk; a worker has the outlets follow."""
+    with transaction.atomic():
+        record_withdrawn(references, by=by, reason=reason)
+        return start("withdraw", title, by=by)
+
+
 def publish(
     references: Iterable[str] | None = None,
     *,
@@ -42,64 +79,27 @@ def publish(
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Publish these, or all that waits; `full` looks at the whole desk and bakes every page anew."""
-    archive = current_archive()
+    """Publish these, or all that waits, and wait for it; `full` looks at the whole desk and bakes every page anew."""
     asked = None if references is None else list(references)
-    with publishing_lock(archive.access):
-        run = begin_run(asked or [], by)
-        with journalled(run, "record") as entry, transaction.atomic():
-            wanted = waiting() if asked is None else asked
-            records = list(gather_all() if full and asked is None else gather_these(wanted))
-            entry.done = log.append_published(records, by=by)
-            mark_live(record.reference for record in records)
-            no_longer_waiting({*wanted, *(record.reference for record in records)})
-        outcome = Outcome(published=entry.done)
-        return _follow(run, archive, outcome, full=full, workers=workers, progress=progress)
+    with publishing_lock(current_archive().access), running(_run("publish", asked, by)) as journal:
+        with journal.step("record") as step, transaction.atomic():
+            step.done = record_published(asked, by=by, full=full)
+        done = follow(journal, full=full, workers=workers, progress=progress)
+        return Outcome(published=step.done, copies=done["derive"], pages=done["bake"])
 
 
 def withdraw(
     references: Iterable[str], *, by: User | None = None, reason: str = "", progress: Progress | None = None
 ) -> Outcome:
-    """Take these out of the reading room; the log keeps what they were."""
-    archive = current_archive()
+    """Take these out of the reading room and wait for it; the log keeps what they were."""
     asked = list(references)
-    with publishing_lock(archive.access):
-        run = begin_run(asked, by)
-        with journalled(run, "record") as entry, transaction.atomic():
-            withdrawn = log.append_withdrawn(asked, by=by, reason=reason)
-            mark_live(withdrawn, live=False)
-            entry.done = len(withdrawn)
-        return _follow(run, archive, Outcome(withdrawn=len(withdrawn)), progress=progress)
+    with publishing_lock(current_archive().access), running(_run("withdraw", asked, by)) as journal:
+        with journal.step("record") as step, transaction.atomic():
+            step.done = len(record_withdrawn(asked, by=by, reason=reason))
+        done = follow(journal, progress=progress)
+        return Outcome(withdrawn=step.done, copies=done["derive"], pages=done["bake"])
 
 
-def _follow(
-    run: Run,
-    archive: ArchiveFolder,
-    outcome: Outcome,
-    *,
-    full: bool = False,
-    workers: int | None = None,
-    progress: Progress | None = None,
-) -> Outcome:
-    """Let the outlets follow the log."""
-    path = archive.access / "library.sqlite3"
-    if full:
-        for suffix in ("", "-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
-    done: dict[str, int] = {}
-    with PublishedLibrary(path) as library:
-        work = Work(
-            archive=archive,
-            library=library,
-            site=site_of(archive),
-            full=full,
-            workers=workers,
-            progress=progress,
-        )
-        for name, step in STEPS:
-            with journalled(run, name) as entry:
-                entry.done = done[name] = step(work)
-    end_run(run)
-    return Outcome(
-        published=outcome.published, withdrawn=outcome.withdrawn, copies=done["derive"], pages=done["bake"]
-    )
+def _run(kind: str, asked: list[str] | None, by: User | None) -> Run:
+    run: Run = Run.objects.create(kind=kind, title=", ".join((asked or [])[:20])[:250], by=by)
+    return run

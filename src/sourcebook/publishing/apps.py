@@ -1,6 +1,7 @@
 """The Django app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class PublishingConfig(AppConfig):
@@ -10,3 +11,6 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         from sourcebook.publishing import signals  # noqa: F401
+
+        # The kinds of background work of all apps.
+        autodiscover_modules("work")

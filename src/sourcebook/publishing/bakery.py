@@ -4,6 +4,8 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import Any
 
 from msgspec import Struct
@@ -98,10 +100,20 @@ _here: dict[str, Any] = {}
 
 
 def _begin_worker(bakery: Bakery) -> None:
-    """A connection to SQLite must not cross a fork: each worker opens the library for itself."""
+    """A connection to SQLite must not cross a fork: each worker opens the library for itself.
+
+    It ends with whoever publishes, even where that is killed, because it holds the publishing lock too.
+    """
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     library = PublishedLibrary(bakery.library.path, read_only=True)
     _here["bakery"] = Bakery(library, bakery.public, bakery.makers, anew=bakery.anew)
     _here["memory"] = {}
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        sleep(0.2)
+    os._exit(1)
 
 
 def _bake_in_worker(addresses: list[str]) -> BatchBaked:

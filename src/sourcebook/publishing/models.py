@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 
 class Publication(models.Model):
@@ -53,25 +54,55 @@ class Waiting(models.Model):
 
 
 class Run(models.Model):
-    """One run of the publishing steps."""
+    """One piece of work: what was asked for, by whom, and what came of it. Its steps are its journal entries."""
 
-    started = models.DateTimeField()
-    finished = models.DateTimeField(null=True, blank=True)
-    asked = models.JSONField(default=list)
+    kind = models.CharField(max_length=20, default="publish")
+    title = models.CharField(max_length=250, blank=True)
+    """What the work is about, in the words of whoever asked for it."""
+    parameters = models.JSONField(default=dict)
+    """What the work was started with, and is started with again."""
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
+    asked = models.DateTimeField(default=timezone.now)
+    started = models.DateTimeField(null=True, blank=True)
+    finished = models.DateTimeField(null=True, blank=True)
+    error = models.TextField(blank=True)
+    """Why it failed, in a sentence that a curator understands."""
+    outcome = models.TextField(blank=True)
+    """What came of it, in a sentence."""
+    links = models.JSONField(default=list)
+    """Where one sees it: pairs of words and an address of the desk."""
+    kept = models.JSONField(default=dict)
+    """What the work keeps, for instance to be undone."""
+    attempts = models.PositiveIntegerField(default=0)
+    done_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    """The run that did this one's work with its own, as one run of publishing does for all that wait."""
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+        indexes: ClassVar = [
+            models.Index(fields=["kind", "id"], condition=Q(finished=None), name="run_unfinished")
+        ]
 
     def __str__(self) -> str:
-        return f"{self.started:%Y-%m-%d %H:%M} ({'finished' if self.finished else 'unfinished'})"
+        return f"{self.kind} {self.title}: {self.state}".replace(" :", ":")
+
+    @property
+    def state(self) -> str:
+        """waiting, running, failed or done."""
+        if self.finished:
+            return "failed" if self.error else "done"
+        return "running" if self.started else "waiting"
 
 
 class JournalEntry(models.Model):
-    """One step of a run: when it began and ended, what it did, why it failed."""
+    """One step of a run: when it began and ended, what it did of how much, why it failed."""
 
     run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="entries")
     step = models.CharField(max_length=20)
     started = models.DateTimeField()
     finished = models.DateTimeField(null=True, blank=True)
     done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
     error = models.TextField(blank=True)
 
     class Meta:

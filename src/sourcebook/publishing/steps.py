@@ -26,6 +26,12 @@ from sourcebook.record import Archive, File, Source, decode
 
 Progress = Callable[[str, int, int], None]
 """Called with (step, done, of how many)."""
+Tell = Callable[[int, int], None]
+"""Called by a step with (done, of how many)."""
+
+
+def _nobody(done: int, total: int) -> None:
+    """Nobody wants to know."""
 
 
 class Work(Struct, kw_only=True):
@@ -36,12 +42,7 @@ class Work(Struct, kw_only=True):
     site: Site
     full: bool = False
     workers: int | None = None
-    progress: Progress | None = None
-
-
-def _tell(work: Work, step: str, done: int, total: int) -> None:
-    if work.progress:
-        work.progress(step, done, total)
+    tell: Tell = _nobody
 
 
 def site_of(archive: ArchiveFolder) -> Site:
@@ -66,7 +67,7 @@ def derive(work: Work) -> int:
         copies = threads.map(partial(_copies, work.archive), files.values())
         for done, paths in enumerate(copies, 1):
             made += len(paths)
-            _tell(work, "derive", done, len(files))
+            work.tell(done, len(files))
     return made
 
 
@@ -94,7 +95,7 @@ def bake(work: Work) -> int:
     if work.full:
         work.library.spoil_all()
     bakery = Bakery(work.library, work.archive.public, makers(work.site), anew=work.full)
-    written = bakery.bake_stale(workers=work.workers, progress=partial(_tell, work, "bake"))
+    written = bakery.bake_stale(workers=work.workers, progress=work.tell)
     if work.full:
         sweep(work.archive.public, work.library.addresses())
     return written

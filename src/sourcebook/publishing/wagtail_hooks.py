@@ -1,14 +1,21 @@
-"""A deletion that is refused is told in a sentence, before the question whether one is sure."""
+"""What publishing adds to the editor: pages of background work, and refusals to delete, told in a sentence."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 
+from sourcebook.authorities.desk_assets import desk_asset
 from sourcebook.errors import SourcebookError
+from sourcebook.publishing.background import urls
 from sourcebook.publishing.deleting import check_deletable
 
 
@@ -40,3 +47,18 @@ def before_bulk(
     if action_type != "delete":
         return None
     return _refused(request, [getattr(one, "specific", one) for one in objects])
+
+
+@hooks.register("register_admin_urls")
+def pages_of_work() -> list[Any]:
+    return list(urls.urlpatterns)
+
+
+@hooks.register("register_admin_menu_item")
+def work_in_the_menu() -> MenuItem:
+    return MenuItem(_("Work"), reverse("all_work"), name="work", icon_name="tasks", order=900)
+
+
+@hooks.register("insert_global_admin_js")
+def progress_of_work() -> SafeString:
+    return format_html('<script type="module" src="{}"></script>', desk_asset("work.js"))

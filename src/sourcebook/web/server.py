@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -21,6 +21,7 @@ from granian.server import Server
 from sourcebook.archive_folder import ENVIRONMENT
 from sourcebook.errors import SourcebookError
 from sourcebook.web.application import from_environment
+from sourcebook.web.worker import WorkerBeside
 
 PATIENCE = 10
 """Seconds that requests in hand are given to finish when the server is stopped."""
@@ -38,10 +39,11 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8000,
     workers: int = 1,
+    worker: bool = True,
     on_ready: Callable[[], object] | None = None,
 ) -> None:
     """Serve an archive folder until SIGINT or SIGTERM; `on_ready` is called once, when the first page can
-    be had.
+    be had. A worker does the background work beside it, unless `worker` is false.
 
     ServerError when the address cannot be listened on, or when the workers fail again and again.
     """
@@ -61,7 +63,7 @@ def serve(
     )
     if on_ready is not None:
         server.on_startup(Thread(target=_announce, args=(host, port, on_ready), daemon=True).start)
-    with _signals_kept(), _fresh_processes():
+    with _signals_kept(), _fresh_processes(), WorkerBeside(archive) if worker else nullcontext():
         try:
             # Our own loader, because Granian's would put the current folder before all others on Python's
             # path.

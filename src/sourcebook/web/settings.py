@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    "django_tasks_db",
     "modelcluster",
     "taggit",
     "django.contrib.auth",
@@ -71,6 +72,12 @@ TEMPLATES = [
 
 DATABASES = {"default": database_of(ARCHIVE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# What takes longer than a click waits in the database for a worker. Wagtail's own small tasks are done on the spot.
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "work": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+}
 
 # The editor speaks the language of the browser, or the one an editor chose in their account.
 LANGUAGE_CODE = "en"

@@ -1,0 +1,28 @@
+"""Asking for background work."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+
+from sourcebook.publishing.background.doing import do_work
+from sourcebook.publishing.background.kinds import kind_named
+from sourcebook.publishing.models import Run
+
+URGENT = 50
+"""A priority before that of other work, which is 0."""
+
+
+def start(kind: str, title: str = "", *, by: User | None = None, priority: int = 0, **parameters: Any) -> Run:
+    """Ask for work; parameters are plain JSON values. In a transaction, it begins when that is committed."""
+    kind_named(kind)
+    run: Run = Run.objects.create(kind=kind, title=title[:250], by=by, parameters=parameters)
+    do_work.using(priority=priority).enqueue(run.pk)
+    return run
+
+
+def again(run: Run) -> None:
+    """Ask once more for work that failed."""
+    asked = Run.objects.filter(pk=run.pk).exclude(finished=None).exclude(error="")
+    if asked.update(started=None, finished=None, error="", done_by=None):
+        run.refresh_from_db()
+        do_work.enqueue(run.pk)
