@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from typing import Any
 
 import pytest
 import pyvips
@@ -11,6 +12,7 @@ from django.test import Client
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.masters.receiving import receive
 from sourcebook.masters.thumbnails import thumbnail_place
+from sourcebook.sources.desk.masters import PIECE, master_address
 from sourcebook.sources.desk.thumbnails import keep_thumbnail, thumbnail_address
 from sourcebook.web.editors import create_editor
 from tests.record_files import png, wav
@@ -26,7 +28,7 @@ def brought(archive: ArchiveFolder, data: bytes) -> str:
 def signed_in(role: str) -> Client:
     create_editor(role, "a long pass phrase", role)
     client = Client()
-    assert client.login(username=role, password="a long pass phrase")
+    client.force_login(User.objects.get(username=role))
     return client
 
 
@@ -38,7 +40,7 @@ def test_a_picture_is_small_upright_and_private(archive: ArchiveFolder) -> None:
     sha256 = brought(archive, png(1000, 500))
     answer = signed_in("editor").get(thumbnail_address(sha256))
     assert answer.status_code == 200
-    assert answer["Cache-Control"].startswith("private")
+    assert answer["Cache-Control"] == "private, max-age=31536000, immutable"
     small = pyvips.Image.new_from_buffer(body(answer), "")
     assert (small.width, small.height) == (400, 200)
 
@@ -68,6 +70,22 @@ def test_it_is_made_again_where_the_access_copies_were_deleted(archive: ArchiveF
 def test_what_is_no_picture_has_none(archive: ArchiveFolder, data: bytes) -> None:
     sha256 = brought(archive, data) if data else hashlib.sha256(b"never came").hexdigest()
     assert signed_in("editor").get(thumbnail_address(sha256)).status_code == 404
+
+
+def test_a_player_is_given_the_stretch_it_asks_for(archive: ArchiveFolder) -> None:
+    sound = wav(PIECE / 8000 + 1)
+    client, address = signed_in("editor"), master_address(brought(archive, sound))
+    whole: Any = client.get(address)
+    assert body(whole) == sound
+    whole.close()
+    assert (whole["Content-Type"], whole["Accept-Ranges"]) == ("audio/wav", "bytes")
+    for asked, first, last in (("bytes=0-", 0, PIECE - 1), ("bytes=10-19", 10, 19)):
+        answer = client.get(address, headers={"Range": asked})
+        assert (answer.status_code, answer.content) == (206, sound[first : last + 1])
+        assert answer["Content-Range"] == f"bytes {first}-{last}/{len(sound)}"
+    assert client.get(address, headers={"Range": f"bytes={len(sound)}-"}).status_code == 416
+    assert Client().get(address).status_code == 302
+    assert client.get(master_address("0" * 64)).status_code == 404
 
 
 def test_no_address_leads_elsewhere(archive: ArchiveFolder) -> None:

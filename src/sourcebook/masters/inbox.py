@@ -44,7 +44,20 @@ def bring(inbox: Path, sha256: str, path: Path) -> bool:
     except BaseException:
         Path(aside).unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
+    return True
+
+
+def move_in(inbox: Path, sha256: str, path: Path) -> bool:
+    """Move a file in that lies on the same disk and is on it to the last byte. False when it was there."""
+    target = place(inbox, sha256)
+    if target.exists():
+        path.unlink()
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    path.chmod(0o644)
+    path.replace(target)
+    sync_folder(target.parent)
     return True
 
 
@@ -59,7 +72,7 @@ def _copy(path: Path, out: int) -> str:
     return digest.hexdigest()
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """A rename is on the disk only when its folder is."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from sourcebook.masters.facts import Facts, FactsError, read_facts
-from sourcebook.masters.inbox import bring, place, sha256_of
+from sourcebook.masters.inbox import bring, move_in, place, sha256_of
 
 
 class MissingMasterError(FactsError):
@@ -32,9 +32,17 @@ def receive(inbox: Path, path: Path) -> tuple[str, Facts]:
     to the library that reads it.
     """
     sha256 = sha256_of(path)
-    is_new = bring(inbox, sha256, path)
+    return sha256, _kept(inbox, sha256, bring(inbox, sha256, path))
+
+
+def take_over(inbox: Path, sha256: str, path: Path) -> Facts:
+    """As `receive`, for a file of known checksum on the inbox's own disk, which is moved, if it was not before."""
+    return _kept(inbox, sha256, path.exists() and move_in(inbox, sha256, path))
+
+
+def _kept(inbox: Path, sha256: str, is_new: bool) -> Facts:
     try:
-        return sha256, facts_in_inbox(inbox, sha256)
+        return facts_in_inbox(inbox, sha256)
     except FactsError:
         if is_new:
             place(inbox, sha256).unlink(missing_ok=True)

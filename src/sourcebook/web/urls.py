@@ -3,9 +3,11 @@
 from django.urls import include, path
 from wagtail.admin import urls as admin_urls
 
+from sourcebook.sources.desk.urls import files as desk_files
 from sourcebook.web.static_files import static_file
 
 urlpatterns = [
+    path("admin/", include(desk_files)),
     path("admin/", include(admin_urls)),
     path("static/<path:path>", static_file),
 ]

@@ -6,21 +6,21 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import TemporaryUploadedFile
-from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.coreutils import string_to_ascii
 
 from sourcebook.archive_folder import current_archive
 from sourcebook.masters.facts import FactsError
 from sourcebook.masters.inbox import InboxError
-from sourcebook.masters.naming import SUFFIXES, file_name
+from sourcebook.masters.naming import SUFFIXES
 from sourcebook.masters.receiving import facts_in_inbox, receive
 from sourcebook.sources.desk.thumbnails import keep_thumbnail
+from sourcebook.sources.forms.facts import facts_line
+from sourcebook.sources.forms.file_names import name_after
 
 FACTS = ("media_type", "size", "width", "height", "duration")
 
@@ -43,22 +43,6 @@ class KeptFile(forms.HiddenInput):
         return format_html(
             '{}<p class="sb-facts">{}<br><code>{}</code></p>', hidden, self.facts or _("Brought."), value
         )
-
-
-def facts_line(file: Any) -> str:
-    """The facts of a file in one line: `image/png · 40 × 30 pixels · 1.2 KB`."""
-    if not file.media_type:
-        return ""
-    picture = _("%(width)s × %(height)s pixels") % {"width": file.width, "height": file.height}
-    length = _("%(seconds)s seconds") % {"seconds": file.duration}
-    return " · ".join(
-        [
-            file.media_type,
-            *([picture] if file.width and file.height else []),
-            *([length] if file.duration else []),
-            filesizeformat(file.size),
-        ]
-    )
 
 
 class FileForm(WagtailAdminModelForm):
@@ -120,9 +104,7 @@ class FileForm(WagtailAdminModelForm):
     def _name(self, came_as: str, cleaned: dict[str, Any]) -> None:
         if not self.instance.media_type:
             return
-        stem, dot, suffix = came_as.rpartition(".")
-        latin = string_to_ascii(stem if dot else suffix)
-        cleaned["name"] = file_name(latin, suffix if dot else "", self.instance.media_type, self._taken())
+        cleaned["name"] = name_after(came_as, self.instance.media_type, self._taken())
 
     def _taken(self) -> set[str]:
         """The names of the other files of the source."""
