@@ -27,8 +27,8 @@ LARGEST = 64 * 2**30
 """Bytes of one file."""
 ROOM_KEPT = 2**30
 """Bytes that must stay free on the disk when all that was announced has come."""
-MOST_UNFINISHED = 500
-"""Uploads of one editor."""
+MOST_UNFINISHED = 50
+"""Uploads of one editor; a form sends a few files at a time and the others wait in the browser."""
 ABANDONED = 7 * 24 * 3600
 """Seconds after the last piece when an unfinished upload is thrown away."""
 
