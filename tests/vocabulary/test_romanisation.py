@@ -1,4 +1,4 @@
-"""Names in Latin letters: the standards' own examples, the names as newspapers print them, the Library of Congress's records."""
+"""Names in Latin letters: the standards' own examples, names as newspapers print them, 567 records of a library."""
 
 import re
 import unicodedata

@@ -66,6 +66,9 @@ class Lexicon(Protocol):
     def near(self, form: str, distance: int, limit: int = 20) -> Sequence[Form]:
         """Forms at most so many edits away, the nearest and most frequent first."""
 
+    def names_of(self, reference: str, limit: int = 100) -> Sequence[NameForm]:
+        """All names of a thing, those on its record first."""
+
     def named(self, words: Sequence[str], limit: int = 50) -> Sequence[NameForm]:
         """Names that hold all these folded words, in any order."""
 

@@ -78,4 +78,9 @@ class Parsed(Struct, frozen=True):
     tree: Ast | None
     """None for the empty question, which everything answers."""
     remarks: tuple[str, ...] = ()
-    """Codes of what was not understood as syntax and is searched as words: `quote_open`, `unknown_field:foo` …"""
+    """Codes of what was not understood as syntax and is searched as words; what follows the colon is the reader's.
+
+    `quote_open` (a quotation mark without another), `unknown_field:foo`, `no_date:soon`, `star` (within or before a
+    word), `star_short` (too few letters before it), `tilde`, `cut` (too long), `too_many_words:32` (the others are left
+    out).
+    """

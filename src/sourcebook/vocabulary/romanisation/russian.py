@@ -1,8 +1,8 @@
 """Russian in Latin letters: by the standards, and as other peoples' newspapers print it.
 
-The standards: the Library of Congress's table (ALA-LC, 1997), ISO 9:1995, ISO/R 9:1968 (the scholarly one), and that of the
-United States Board on Geographic Names and the British Permanent Committee (1947). The habits: Duden's for German, that
-of the Imprimerie nationale for French, and so on.
+The standards: the Library of Congress's table (ALA-LC, 1997), ISO 9:1995, ISO/R 9:1968 (the scholarly one), and that of
+the United States Board on Geographic Names and the British Permanent Committee (1947). The habits: Duden's for German,
+that of the Imprimerie nationale for French, and so on.
 """
 
 from sourcebook.vocabulary.romanisation.table import Romanisation, pairs
