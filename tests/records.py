@@ -115,6 +115,16 @@ class _Maker:
             text += self.choice(" ", "\n", "\n\n", "\\\n", "\n\n    ") + self.line()
         return f"{text} [it]({self.choice(*self.targets)})" if self.perhaps() else text
 
+    def cited(self, key: str) -> record.CitedWork:
+        """A work of the literature."""
+        return record.CitedWork(
+            id=key,
+            title=self.perhaps_line(),
+            author=self.some(lambda: record.CitedName(family=self.line(), given=self.perhaps_line())),
+            editor=self.some(lambda: record.CitedName(literal=self.line())),
+            issued=self.choice("", "2003", "1989-06", "s. a."),
+        )
+
     def words(self, text: Callable[[], str] | None = None, least: int = 0) -> dict[str, str]:
         """A language map."""
         return {
@@ -334,6 +344,9 @@ class _Maker:
                     contributions=self.unlike(self.contribution),
                     date=self.date(),
                     translates=self.choice("", *languages[:n]),
+                    bibliography=tuple(
+                        self.cited(key) for key in self.sample(["taubman-2003", "RGANI_3", "1"])
+                    ),
                 )
                 for n, language in enumerate(languages)
             ),

@@ -128,6 +128,20 @@ def test_the_good_one_arrives_without_a_word(small: Path) -> None:
         ("sources/tape/ru.vtt", "1\n00:00:01,0 --> 00:00:02,0\nx\n",
          "refused sources/tape/ru.vtt:1: The file does not begin with WEBVTT."),
         ("sources/tape/en.vtt", "WEBVTT\n", None),
+        # essays
+        ("subjects/thaw.md", "---\ntitle: Thaw\nyear: year:1956\n---\nA[^1]\n\n[^1]: See [p. 3](cite:lost).\n",
+         "refused subjects/thaw.md:7: subject:thaw: A note cites “lost”, which the bibliography does not have."),
+        ("subjects/thaw.md", "---\ntitle: Thaw\nyear: year:1956\nessay:\n  bibliography:\n"
+         "  - {id: x-1, title: A}\n  - {id: x-1, title: B}\n---\nA\n",
+         "refused subjects/thaw.md:6: subject:thaw: The cited work “x-1” is there 2 times."),
+        ("subjects/thaw.md", "---\ntitle: Thaw\nyear: year:1956\nessay: {bibliography: [{id: a b}]}\n---\nA\n",
+         "refused subjects/thaw.md:4: `id`: “a b” cannot stand here"),
+        ("subjects/thaw.md", "---\ntitle: Thaw\nyear: year:1956\n---\n```timeline\n1956 The speech\n```\n",
+         "refused subjects/thaw.md:6: subject:thaw: A row of a timeline has a stroke"),
+        ("subjects/thaw.md", "---\ntitle: Thaw\nyear: year:1956\n---\n```map\n91, 20 | Nowhere\n```\n",
+         "refused subjects/thaw.md:6: subject:thaw: There is no such place on the earth."),
+        ("subjects/thaw.md", "---\ntitle: Thaw\nyear: year:1956\n---\n```map\nplace:lost | Nowhere\n```\n",
+         "refused subjects/thaw.md:6: subject:thaw: There is no place:lost."),
         # files and folders
         ("sources/tape/source.md", "---\ntitle: Tape\nmedium: audio\nfiles: [tape.wav, b.wav]\n---\n",
          "refused sources/tape/source.md:4: There is no file “b.wav” in the folder."),

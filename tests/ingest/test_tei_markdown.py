@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sourcebook.dialect.parsing import parse
 from sourcebook.ingest.tei import read
-from sourcebook.reading_room.markdown.dialect import parse
 from sourcebook.record import Source
 from sourcebook.standards.markdown.block import print_block
 from sourcebook.standards.markdown.blocks import Grid

@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 from markdown_it.token import Token
 
+from sourcebook.dialect.parsing import parse as parse_markdown
 from sourcebook.ingest.tei import read
-from sourcebook.reading_room.markdown.dialect import parse as parse_markdown
 from sourcebook.record import Person, Record, Source, Subject, Theme
 from sourcebook.standards.tei import Element, local, name_of, parse, xml_id
 

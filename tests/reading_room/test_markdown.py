@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from sourcebook.dialect.parsing import parse
 from sourcebook.reading_room.catalogue import PageCard
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.markdown import Writing
 from sourcebook.reading_room.markdown.blocks import write_blocks
-from sourcebook.reading_room.markdown.dialect import parse
 from sourcebook.reading_room.markdown.quickly import write_list_quickly, write_quickly
 from sourcebook.reading_room.reading import Reading
 from sourcebook.record import Name, Person, Term

@@ -1,6 +1,7 @@
 """The published record: an immutable value for each kind of thing, its JSON form and its schema."""
 
 from sourcebook.record.authorities import Authority, Event, Organisation, Person, Place, Term
+from sourcebook.record.cited import CitedName, CitedWork
 from sourcebook.record.json_form import Record, RecordError, decode, digest, encode
 from sourcebook.record.parts import (
     Certainty,
@@ -19,7 +20,8 @@ from sourcebook.record.subjects import Archive, Essay, Selection, Subject, Theme
 from sourcebook.record.text import Note, Passage, TextVersion
 
 __all__ = [
-    "Archive", "Authority", "Canvas", "Certainty", "Contribution", "Essay", "Event", "ExternalIdentifier",
+    "Archive", "Authority", "Canvas", "Certainty", "CitedName", "CitedWork", "Contribution", "Essay",
+    "Event", "ExternalIdentifier",
     "File", "Holding", "LanguageMap", "Name", "Note", "Organisation", "Passage", "Person", "Place",
     "ProvenanceEvent", "Record", "RecordError", "Reference", "Relation", "Rights", "Selection", "Slug",
     "Source", "Subject", "Term", "TextVersion", "Theme", "Year",

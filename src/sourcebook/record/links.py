@@ -17,7 +17,9 @@ Manner = Literal[
     "links", "quotes", "shows", "selects", "contributes", "about", "part", "place", "theme", "relates"
 ]
 
-_LINK = re.compile(rf"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(((?:{KIND}):{SLUG})(?:#([^\s()]+))?\)")
+LINK = re.compile(rf"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(((?:{KIND}):{SLUG})(?:#([^\s()]+))?\)")
+_PLACED = re.compile(rf"^(place:{SLUG})(?= *\|)", re.MULTILINE)
+"""A row of a map."""
 _QUOTED = re.compile(r"^>\s*(?:—|--)\s*$")
 
 
@@ -38,7 +40,12 @@ class Mention(Part, frozen=True, kw_only=True):
 
 def links_in(markdown: str) -> Iterator[Mention]:
     """Links, figures and quotations of a text, in order."""
-    for match in _LINK.finditer(markdown):
+    for match in sorted(
+        [*LINK.finditer(markdown), *_PLACED.finditer(markdown)], key=lambda match: match.start()
+    ):
+        if match.re is _PLACED:
+            yield Mention(target=match[1], manner="links")
+            continue
         line_start = markdown.rfind("\n", 0, match.start()) + 1
         before = markdown[line_start : match.start()]
         manner: Manner = "shows" if match[1] else "quotes" if _QUOTED.match(before) else "links"

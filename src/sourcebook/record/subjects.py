@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from sourcebook.record.base import PublishedRecord
+from sourcebook.record.cited import CitedWork
 from sourcebook.record.parts import Contribution, LanguageMap, Part
 from sourcebook.record.reference import Reference
 from sourcebook.vocabulary.dates import HistoricalDate
@@ -60,6 +61,8 @@ class Essay(Part, frozen=True, kw_only=True):
     """When it was written."""
     translates: str = ""
     """The language it was translated from, where it is a translation."""
+    bibliography: tuple[CitedWork, ...] = ()
+    """The works that its notes cite."""
 
 
 class Selection(Part, frozen=True, kw_only=True):

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from sourcebook.record import Authority, Place, Record, Source, TextVersion
+from sourcebook.dialect.checking import faults_of
+from sourcebook.record import Authority, Essay, Place, Record, Source, Subject, TextVersion
 
 Complaint = tuple[str, str, str]
 """A sentence, the words in the file that it is about, and the text version whose file that is."""
@@ -21,6 +22,16 @@ def contradictions(record: Record) -> Iterator[Complaint]:
             yield "latitude and longitude stand together or not at all.", "itude", ""
     if isinstance(record, Source):
         yield from _of_source(record)
+    if isinstance(record, Subject):
+        for essay in record.essays:
+            yield from _of_essay(essay)
+
+
+def _of_essay(essay: Essay) -> Iterator[Complaint]:
+    keys = [work.id for work in essay.bibliography]
+    yield from _twice("cited work", keys)
+    for fault, words in faults_of(essay.body, keys):
+        yield fault, words, ""
 
 
 def _of_source(source: Source) -> Iterator[Complaint]:

@@ -50,6 +50,7 @@ def _essay(row: Any, to: Referents) -> record.Essay:
         contributions=contributions(row, to),
         date=row.date,
         translates=row.translates,
+        bibliography=row.bibliography,
     )
 
 

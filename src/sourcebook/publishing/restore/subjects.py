@@ -33,6 +33,7 @@ def _rows(record: r.Subject, key: int, keys: DeskKeys, rows: Rows) -> None:
                 "body": essay.body,
                 "date": essay.date,
                 "translates": essay.translates,
+                "bibliography": essay.bibliography,
             }
             for essay in record.essays
         ),

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
+from sourcebook.dialect.drawings import is_drawing
+from sourcebook.reading_room.markdown.citations import cited
+from sourcebook.reading_room.markdown.drawings import drawing
 from sourcebook.reading_room.markdown.figures import figure
 from sourcebook.reading_room.markdown.linking import NO_LINK, Tags, link, page_break
 from sourcebook.reading_room.markdown.quoting import closing, split_attribution
@@ -60,6 +63,8 @@ def write_blocks(writing: "Writing", tokens: Sequence[Token]) -> str:
             made.append(write_words(writing, token.children or []))
         elif token.type == "hr":
             made.append("<hr>\n")
+        elif token.type == "fence" and is_drawing(token):
+            made.append(drawing(writing, token))
         elif token.type in ("code_block", "fence"):
             made.append(f'<pre tabindex="0"><code>{escape(token.content, quote=False)}</code></pre>\n')
         position += 1
@@ -92,8 +97,9 @@ def write_words(writing: "Writing", tokens: Sequence[Token]) -> str:
             case "link_open":
                 end = _closes(tokens, position)
                 label = "".join(inside.content for inside in tokens[position + 1 : end])
-                if broken := page_break(writing, str(token.attrs["href"]), label):
-                    made.append(broken)
+                href = str(token.attrs["href"])
+                if instead := page_break(writing, href, label) or cited(writing, href, label):
+                    made.append(instead)
                     position = end
                 else:
                     before, after = _link(writing, token, bool(ends))

@@ -3,7 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from sourcebook.reading_room.markdown.dialect import REFERENCE
+from sourcebook.dialect.parsing import REFERENCE
 from sourcebook.reading_room.pictures import picture, shown_of
 from sourcebook.reading_room.players import clip
 from sourcebook.reading_room.spans import anchor

@@ -3,7 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from sourcebook.reading_room.markdown.dialect import PAGE, REFERENCE
+from sourcebook.dialect.parsing import PAGE, REFERENCE
 from sourcebook.reading_room.spans import anchor
 
 if TYPE_CHECKING:

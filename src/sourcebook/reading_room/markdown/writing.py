@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from sourcebook.dialect.parsing import parse
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.markdown.blocks import write_blocks, write_inline
-from sourcebook.reading_room.markdown.dialect import parse
 from sourcebook.reading_room.markdown.notes import Notes
 from sourcebook.reading_room.markdown.quickly import write_list_quickly, write_quickly
+from sourcebook.record import CitedWork
 
 
 class Writing:
@@ -23,6 +24,7 @@ class Writing:
         notes: Notes | None = None,
         known_notes: Iterable[str] = (),
         beside: bool = False,
+        works: Iterable[CitedWork] = (),
     ) -> None:
         self.leaf = leaf
         self.heading = heading
@@ -31,6 +33,9 @@ class Writing:
         self.known_notes = frozenset(known_notes)
         self.own_notes: dict[str, list[Token]] = {}
         self.anchors = leaf.anchors
+        self.works = {work.id: work for work in works}
+        self.cited: dict[str, CitedWork] = {}
+        """The works that were cited, in order."""
         self._beside = beside
         self._in_note = False
 

@@ -15,6 +15,7 @@ from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.linked import linked_data_of
 from sourcebook.reading_room.markdown import Writing
+from sourcebook.reading_room.markdown.citations import by_author, citation
 from sourcebook.reading_room.pages.composing import compose, end_notes
 from sourcebook.reading_room.pages.neighbours import turn_in_list
 from sourcebook.reading_room.pages.sheet import Crumb, Turn, lay_out, own_words
@@ -47,7 +48,7 @@ def subject(leaf: Leaf) -> Made:
         return None
     essay = _essay_for(leaf, record)
     cards = _cards(leaf, record)
-    writing = Writing(leaf, heading=2, beside=True)
+    writing = Writing(leaf, heading=2, beside=True, works=essay.bibliography if essay else ())
     body = writing.blocks(essay.body) if essay else Markup("")
     notes = end_notes(writing)
     path = address_of(record)
@@ -67,6 +68,7 @@ def subject(leaf: Leaf) -> Made:
         translated=labels.language(essay.translates, leaf.language) if essay and essay.translates else "",
         body=body,
         notes=notes,
+        works=[Markup(citation(work, leaf.words)) for work in by_author(writing.cited.values())],  # noqa: S704
         explained=list(leaf.explained.values()),
         chosen=[(selection, card) for selection, card in cards],
         about=[credit(leaf, reference) for reference in record.about],

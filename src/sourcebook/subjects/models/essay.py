@@ -6,6 +6,7 @@ from wagtail.models import Orderable
 
 from sourcebook.authorities.fields import HistoricalDateField, MarkdownField
 from sourcebook.authorities.models import AbstractContribution
+from sourcebook.subjects.fields import BibliographyField
 
 
 class Essay(Orderable, ClusterableModel):
@@ -18,6 +19,10 @@ class Essay(Orderable, ClusterableModel):
     date = HistoricalDateField(_("written"))
     translates = models.CharField(
         _("translated from"), max_length=35, blank=True, help_text=_("The language of the original.")
+    )
+
+    bibliography = BibliographyField(
+        _("works cited"), blank=True, help_text=_("Notes cite them; the reader sees the whole citation.")
     )
 
     class Meta(Orderable.Meta):

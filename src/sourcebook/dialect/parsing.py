@@ -9,10 +9,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from sourcebook.record.cited import CITE_KEY
 from sourcebook.record.reference import KIND, SLUG
 
 REFERENCE = re.compile(rf"((?:{KIND}):{SLUG})(?:#([^\s()]+))?")
 PAGE = re.compile(r"page:([\w.-]{1,20})")
+CITE = re.compile(rf"cite:({CITE_KEY})")
 _ELSEWHERE = re.compile(r"https?://|mailto:", re.I)
 
 
@@ -21,7 +23,7 @@ def _may_link(href: str) -> bool:
 
 
 def _is_ours(href: str) -> bool:
-    return bool(REFERENCE.fullmatch(href) or PAGE.fullmatch(href))
+    return bool(REFERENCE.fullmatch(href) or PAGE.fullmatch(href) or CITE.fullmatch(href))
 
 
 @cache
