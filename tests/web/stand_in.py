@@ -35,10 +35,14 @@ def desk(archive: Path, environ: dict[str, Any], start: Callable[..., Any]) -> I
     if path == "/admin/report.csv":
         start("200 OK", [("Content-Type", "text/csv")])
         return (f"line {number}\n".encode() for number in range(1000))
-    if path == "/admin/film":
+    if path == "/sources/poster/page-001.jpg":
+        start("404 Not Found", html)
+        return [b"Nobody has previewed this."]
+    if path in ("/admin/film", "/sources/poster/film.mp4"):
         film = (archive / "inbox" / "film.mp4").open("rb")
         size = os.fstat(film.fileno()).st_size
-        start("200 OK", [("Content-Type", "video/mp4"), ("Content-Length", str(size))])
+        parts = [("Accept-Ranges", "bytes")] if path.startswith("/sources/") else []
+        start("200 OK", [("Content-Type", "video/mp4"), ("Content-Length", str(size)), *parts])
         return environ["wsgi.file_wrapper"](film, 8192)  # type: ignore[no-any-return]
     start("200 OK", [("Content-Type", "application/json")])
     return [json.dumps(_asked(environ)).encode()]

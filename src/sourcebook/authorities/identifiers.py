@@ -17,6 +17,11 @@ def candidates(kind: str, slug: str) -> Iterator[str]:
         yield base64.b32encode(digest).decode().lower()[:LENGTH]
 
 
+def would_mint(kind: str, slug: str) -> str:
+    """The identifier that minting would give now; it is not taken."""
+    return next(one for one in candidates(kind, slug) if not Identifier.taken([one]))
+
+
 def mint(kind: str, slugs: Iterable[str]) -> dict[str, str]:
     """A new identifier for each slug; asks the database as often as there are collisions in a row."""
     series = {slug: candidates(kind, slug) for slug in slugs}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sourcebook.derivatives.images import write_copy
 from sourcebook.record import File
-from sourcebook.record.access import access_copies
+from sourcebook.record.access import AccessCopy, access_copies
 
 _RESIZED = re.compile(r"\.(\d+\.webp)$")
 
@@ -24,19 +24,21 @@ def copy_path(access: Path, sha256: str, name: str) -> Path:
 
 def make_copies(master: Path, file: File, access: Path) -> list[Path]:
     """Make the copies that are not there yet; the list says which were made."""
-    made = []
-    folder = copies_folder(access, file.sha256)
-    folder.mkdir(parents=True, exist_ok=True)
-    for copy in access_copies(file):
-        path = copy_path(access, file.sha256, copy.name)
-        if path.exists():
-            continue
-        if copy.width is None:
-            _copy(master, path)
-        else:
-            write_copy(master, path, copy.width)
-        made.append(path)
-    return made
+    made = (make_copy(master, file, copy, access) for copy in access_copies(file))
+    return [path for path in made if path is not None]
+
+
+def make_copy(master: Path, file: File, copy: AccessCopy, access: Path) -> Path | None:
+    """Make one of them; None where it is there."""
+    path = copy_path(access, file.sha256, copy.name)
+    if path.exists():
+        return None
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if copy.width is None:
+        _copy(master, path)
+    else:
+        write_copy(master, path, copy.width)
+    return path
 
 
 def _copy(master: Path, path: Path) -> None:

@@ -10,7 +10,10 @@ class PublishingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from sourcebook.authorities import previewing
         from sourcebook.publishing import signals  # noqa: F401
+        from sourcebook.publishing.preview import DeskPreviewer
 
+        previewing.ask(DeskPreviewer())
         # The kinds of background work of all apps.
         autodiscover_modules("work")

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from msgspec import Struct
 
@@ -32,6 +32,15 @@ class LogEntry(Struct, frozen=True):
     data: bytes
     at: str
     """ISO 8601, UTC, whole seconds."""
+
+
+class Filed(NamedTuple):
+    """A card with its place under its heading."""
+
+    sort: str
+    reference: str
+    number: int
+    card: bytes
 
 
 _SCHEMA = """
@@ -85,18 +94,32 @@ class PublishedLibrary:
         return Published(*row) if row else None
 
     def cards(self, catalogue: str, heading: str, limit: int | None = None) -> Sequence[bytes]:
-        rows = self._db.execute(
-            "SELECT card FROM heading JOIN entry ON entry.heading = heading.id"
-            " WHERE heading.catalogue = ? AND heading.heading = ? ORDER BY sort, reference, number LIMIT ?",
-            (catalogue, heading, -1 if limit is None else limit),
-        )
-        return [row[0] for row in rows]
+        return [filed.card for filed in self.filed(catalogue, heading, limit)]
 
-    def addresses(self) -> Iterator[str]:
+    def filed(
+        self, catalogue: str, heading: str, limit: int | None = None, *, without: str = ""
+    ) -> list[Filed]:
+        """The cards under a heading in order, but for those that one record filed."""
         rows = self._db.execute(
-            "SELECT heading FROM heading WHERE catalogue = ?"
-            " AND EXISTS (SELECT 1 FROM entry WHERE entry.heading = heading.id) ORDER BY heading",
-            (PAGES,),
+            "SELECT sort, reference, number, card FROM heading JOIN entry ON entry.heading = heading.id"
+            " WHERE heading.catalogue = ? AND heading.heading = ? AND reference != ?"
+            " ORDER BY sort, reference, number LIMIT ?",
+            (catalogue, heading, without, -1 if limit is None else limit),
+        )
+        return list(map(Filed._make, rows))
+
+    def held(self, identifier: str) -> tuple[str, str] | None:
+        """Under which reference a thing is held, and the instant of its first publication."""
+        found: tuple[str, str] | None = self._db.execute(
+            "SELECT reference, first_published FROM record WHERE identifier = ?", (identifier,)
+        ).fetchone()
+        return found
+
+    def addresses(self, *, without: str = "") -> Iterator[str]:
+        rows = self._db.execute(
+            "SELECT heading FROM heading WHERE catalogue = ? AND EXISTS"
+            " (SELECT 1 FROM entry WHERE entry.heading = heading.id AND reference != ?) ORDER BY heading",
+            (PAGES, without),
         )
         return (row[0] for row in rows)
 
@@ -121,9 +144,7 @@ class PublishedLibrary:
         return count
 
     def _take(self, entry: LogEntry, filer: Filer) -> None:
-        held = self._db.execute(
-            "SELECT reference, first_published FROM record WHERE identifier = ?", (entry.identifier,)
-        ).fetchone()
+        held = self.held(entry.identifier)
         touched: set[int] = set()
         first = entry.at
         if held:

@@ -15,7 +15,8 @@ def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def _instant(moment: datetime) -> str:
+def instant(moment: datetime) -> str:
+    """ISO 8601, UTC, whole seconds."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -83,7 +84,7 @@ def append_withdrawn(
 def entries_after(number: int) -> Iterator[LogEntry]:
     """The log from a place on, in order."""
     for line in Publication.objects.filter(id__gt=number).order_by("id").iterator(chunk_size=500):
-        yield LogEntry(line.pk, line.reference, line.identifier, bytes(line.record), _instant(line.at))
+        yield LogEntry(line.pk, line.reference, line.identifier, bytes(line.record), instant(line.at))
 
 
 def last_number() -> int:

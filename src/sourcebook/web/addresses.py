@@ -1,5 +1,7 @@
 """From the address a reader asks for to a file name below `public/`, or to nothing at all."""
 
+from urllib.parse import urlsplit
+
 SIDECARS = (".br", ".gz", ".gone", ".to")
 """Endings of the files that lie beside a published file and are never served under their own name."""
 
@@ -24,6 +26,23 @@ def file_name(path: str) -> str | None:
     if steps[-1].lower().endswith(SIDECARS):
         return None
     return path[1:] if steps[-1] else path[1:] + "index.html"
+
+
+PREVIEWED = "/sources/"
+"""Where files of sources are, which a preview at the desk may show before they are published."""
+
+
+def is_previewed(cookie: str | None, referer: str | None) -> bool:
+    """Whether a page of the desk asks for a file of a source, on behalf of somebody who signed in.
+
+    Django knows whether they may have it, and what they see may differ from what is published there.
+    """
+    if not cookie or not referer:
+        return False
+    try:
+        return urlsplit(referer).path.startswith("/admin/")
+    except ValueError:
+        return False
 
 
 def is_live(path: str) -> bool:

@@ -11,7 +11,7 @@ from granian._granian import RSGIHTTPProtocol as HTTPProtocol
 from granian.rsgi import Scope
 
 from sourcebook.archive_folder import ENVIRONMENT
-from sourcebook.web.addresses import HEALTH, is_live
+from sourcebook.web.addresses import HEALTH, PREVIEWED, is_live, is_previewed
 from sourcebook.web.encodings import accepted
 from sourcebook.web.late_django import LateDjango
 from sourcebook.web.published_files import PublishedFiles
@@ -44,6 +44,8 @@ class Application:
     async def __rsgi__(self, scope: Scope, proto: HTTPProtocol) -> None:
         """One request. The common case, a small page in memory, runs through without a pause."""
         path = scope.path
+        if path.startswith(PREVIEWED) and await self._previewed(scope, proto):
+            return
         codings = accepted(scope.headers.get("accept-encoding"))
         answer = self._files.kept(path, codings)
         if answer is None:
@@ -54,6 +56,17 @@ class Application:
                 return await self._unpublished(scope, proto)
             self._files.keep(path, codings, answer)
         send(answer, scope, proto)
+
+    async def _previewed(self, scope: Scope, proto: HTTPProtocol) -> bool:
+        """Answer a preview at the desk, where this request is its; else nothing has been sent."""
+        headers = scope.headers
+        if self._django is None or not is_previewed(headers.get("cookie"), headers.get("referer")):
+            return False
+        try:
+            return await self._django.answer(scope, proto)
+        except Exception:
+            LOG.exception("A preview could not be given %s.", scope.path)
+            return False
 
     async def _on_disk(
         self, look: Callable[..., Representation | None], *arguments: object

@@ -13,10 +13,11 @@ from typing import Any
 from granian._granian import RSGIHTTPProtocol as HTTPProtocol
 from granian.rsgi import Scope
 
+from sourcebook.web.byte_ranges import ByteRange, UnsatisfiableRangeError, byte_range
 from sourcebook.web.headers import with_security
 from sourcebook.web.request_body import receive, waiting_room
 from sourcebook.web.wsgi_environ import environ
-from sourcebook.web.wsgi_reply import Reply, WSGIApplication
+from sourcebook.web.wsgi_reply import HeaderList, Reply, WSGIApplication
 
 THREADS = 8
 """Requests that Django works on at once, per worker process; more would only queue for the database."""
@@ -49,19 +50,22 @@ class WSGIBridge:
             if reply.status == 404 and not path.startswith("/admin/"):
                 return False
             reply.headers = with_security(reply.headers, path)
-            _send(reply, proto, loop)
+            _send(reply, call, proto, loop)
             return True
         finally:
             reply.close()
 
 
-def _send(reply: Reply, proto: HTTPProtocol, loop: asyncio.AbstractEventLoop) -> None:
+def _send(reply: Reply, call: dict[str, Any], proto: HTTPProtocol, loop: asyncio.AbstractEventLoop) -> None:
     """Send from the thread that made the answer.
 
     Granian queues the pieces of a stream without limit, so nothing long may come this way but files with a
     path.
     """
     if reply.file is not None:
+        if part := _part_asked(reply, call):
+            headers, (begin, end) = part
+            return proto.response_file_range(206, headers, reply.file, begin, end)
         return proto.response_file(reply.status, reply.headers, reply.file)
     pieces = reply.pieces()
     first = next(pieces, b"")
@@ -71,6 +75,23 @@ def _send(reply: Reply, proto: HTTPProtocol, loop: asyncio.AbstractEventLoop) ->
     stream = proto.response_stream(reply.status, reply.headers)
     for piece in chain((first, second), pieces):
         asyncio.run_coroutine_threadsafe(_push(stream, piece), loop).result()
+
+
+def _part_asked(reply: Reply, call: dict[str, Any]) -> tuple[HeaderList, ByteRange] | None:
+    """The part of a file that a player wants, where the application offers parts; else the whole is the answer."""
+    headers = {name.lower(): value for name, value in reply.headers}
+    if reply.status != 200 or headers.get("accept-ranges") != "bytes" or call["REQUEST_METHOD"] != "GET":
+        return None
+    size = int(headers["content-length"])
+    try:
+        part = byte_range(call.get("HTTP_RANGE", ""), size)
+    except UnsatisfiableRangeError:
+        return None
+    if part is None:
+        return None
+    kept = [(name, value) for name, value in reply.headers if name.lower() != "content-length"]
+    length = ("content-length", str(part.end - part.first))
+    return [*kept, length, ("content-range", f"bytes {part.first}-{part.end - 1}/{size}")], part
 
 
 async def _push(stream: Any, piece: bytes) -> None:

@@ -9,10 +9,13 @@ from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workfl
 
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.models.addresses import check_slug
+from sourcebook.authorities.previewing import PreviewedAsPublished
 from sourcebook.authorities.slugs import slug_of_words
 
 
-class DeskRecord(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, ClusterableModel):
+class DeskRecord(
+    PreviewedAsPublished, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, ClusterableModel
+):
     """What sources and authorities share: an identifier, a slug, drafts, revisions, review and locks.
 
     The row is what is published or about to be; changes to a published thing wait in a revision.
@@ -74,13 +77,16 @@ class DeskRecord(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, C
         kept = [row for row in rows.all() if row.slug not in (before, self.slug)]
         rows.set([*kept, rows.model(slug=before, sort_order=len(kept))])
 
+    def completed(self) -> None:
+        self.derive()
+        if not self.slug:
+            self.slug = slug_of_words(str(self), self.is_taken, self.KIND)
+            self.derive()
+        self.keep_former_slug()
+
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         if update_fields is None:
-            self.derive()
-            if not self.slug:
-                self.slug = slug_of_words(str(self), self.is_taken, self.KIND)
-                self.derive()
-            self.keep_former_slug()
+            self.completed()
         if not self.identifier:
             self.identifier = mint(self.KIND, [self.slug])[self.slug]
         super().save(*args, update_fields=update_fields, **kwargs)

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
@@ -12,19 +13,21 @@ from sourcebook.authorities.choices import choices, one_of
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.languages import wording
 from sourcebook.authorities.models import AbstractFormerSlug, AbstractLegacyAddress, check_slug
+from sourcebook.authorities.previewing import PreviewedAsPublished
 from sourcebook.authorities.slugs import slug_of_words
 from sourcebook.record.reference import RecordKind
 from sourcebook.subjects.forms import PublishedPageForm
 
+_PLACEHOLDER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""The slug that Wagtail gives a page in a preview's form where an editor has given none yet."""
 
-class PublishedPage(Page):
+
+class PublishedPage(PreviewedAsPublished, Page):
     """What the archive's home, its years, themes and subjects share. Wagtail serves none of them; they are baked."""
 
     wagtail_reference_index_ignore = True
     is_creatable = False
     private_page_options: ClassVar[list[str]] = []
-    # A preview is to be the published page, byte for byte; until it is, none is offered.
-    preview_modes: ClassVar[list[Any]] = []
     base_form_class = PublishedPageForm
     slug_help = _("The last part of its address; left empty, it is made from the title.")
 
@@ -54,7 +57,7 @@ class PublishedPage(Page):
         former = PageFormerSlug.objects.filter(slug=slug, kind=page.KIND).exclude(page_id=page.pk)
         return not same.exists() and not former.exists()
 
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+    def _name(self) -> None:
         if not self.slug:
             self.slug = slug_of_words(
                 wording(self.words_of_title),
@@ -62,6 +65,15 @@ class PublishedPage(Page):
                 self.KIND,
             )
         self.title = (wording(self.words_of_title) or self.slug)[:255]
+
+    def completed(self) -> None:
+        if _PLACEHOLDER.fullmatch(self.slug or ""):
+            self.slug = ""
+        self._name()
+        self.keep_former_slug()
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self._name()
         super().full_clean(*args, **kwargs)
 
     def clean(self) -> None:
