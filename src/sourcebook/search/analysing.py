@@ -52,6 +52,8 @@ class AnalysedRecord(Struct, frozen=True):
     """The same of its bylines as printed and of the descriptions of makers."""
     order: str
     """By which it is sorted by title."""
+    telling: tuple[str, ...] = ()
+    """Its most frequent stems, from which likeness to others is judged."""
 
 
 STOP = "\u241f"

@@ -13,7 +13,7 @@ from sourcebook.search.analysing import AnalysedPassage, AnalysedRecord
 from sourcebook.search.asking import Filters, Sort
 from sourcebook.search.documents import PassageDocument, RecordDocument
 from sourcebook.search.facets import Facet
-from sourcebook.search.matching import Match
+from sourcebook.search.matching import Field, Match
 
 
 class Analysed(Struct, frozen=True):
@@ -68,9 +68,9 @@ class Reader(Protocol):
         """The records that match, in order; ties in any order that stays the same."""
 
     def counts(
-        self, match: Match, filters: Filters, facets: Sequence[Facet]
+        self, match: Match, filters: Filters, facets: Sequence[Facet], most: int = 200
     ) -> Mapping[Facet, Mapping[str, int]]:
-        """How many matching records bear each value: exact, values that none bears left out."""
+        """How many matching records bear each value: exact; the `most` frequent, those that none bears left out."""
 
     def passages(
         self,
@@ -98,8 +98,11 @@ class Reader(Protocol):
     def forms(self, prefix: str, limit: int) -> Sequence[tuple[str, int]]:
         """Folded forms of live records that begin so, with how many records have them, the most frequent first."""
 
-    def similar(self, key: int, limit: int) -> Sequence[Ranked]:
-        """Records with the same telling words, without the record itself."""
+    def frequency(self, field: Field, token: str) -> int:
+        """In about how many records the token stands: what is gone may still count for a while."""
+
+    def telling(self, key: int) -> Sequence[str]:
+        """`AnalysedRecord.telling` as stored; empty where there is no such record."""
 
 
 class Engine(Protocol):
