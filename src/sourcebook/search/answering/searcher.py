@@ -7,9 +7,10 @@ from typing import Protocol
 
 from sourcebook.search.answering.counting import count_facets
 from sourcebook.search.answering.fusing import fuse
+from sourcebook.search.answering.likeness import like
 from sourcebook.search.answering.relaxing import any_part, excludes
 from sourcebook.search.answers import Mark, PassageHit, RecordHit, Results, Why
-from sourcebook.search.asking import LAST_PLACE, Question
+from sourcebook.search.asking import LAST_PLACE, Filters, Question
 from sourcebook.search.documents import PassageDocument, RecordDocument
 from sourcebook.search.engine import Engine, Ranked, RankedPassage, Ranking, Reader
 from sourcebook.search.library import Doorkeeper
@@ -169,7 +170,8 @@ class Searcher:
     def similar(self, key: int, limit: int = 6) -> list[RecordHit]:
         """Records with the same telling words."""
         reader = self._engine.reader()
-        ranked = reader.similar(key, limit)
+        alike = reader.records(like(reader, key), Filters(), limit=limit + 1).first
+        ranked = [one for one in alike if one.key != key][:limit]
         documents = reader.documents([one.key for one in ranked])
         shown = self._door.in_force([document.reference for document in documents.values()])
         return [

@@ -155,10 +155,10 @@ def _judged_record(analysed: Analysed) -> Judged:
     return Judged(
         key=document.key,
         fields={
-            "body": record.body.split(" "),
-            "forms": record.forms.split(" "),
-            "title": record.title.split(" "),
-            "byline": record.byline.split(" "),
+            "body": record.body.split(),
+            "forms": record.forms.split(),
+            "title": record.title.split(),
+            "byline": record.byline.split(),
         },
         facets=document.facets,
         mentions={target for passage in document.passages for target in passage.mentions},
@@ -171,8 +171,8 @@ def _judged_passage(analysed: Analysed, place: int) -> Judged:
     return Judged(
         key=document.key,
         fields={
-            "body": passage.body.split(" "),
-            "forms": passage.forms.split(" "),
+            "body": passage.body.split(),
+            "forms": passage.forms.split(),
             "title": [],
             "byline": [],
         },
