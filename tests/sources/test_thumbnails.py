@@ -77,7 +77,8 @@ def test_a_player_is_given_the_stretch_it_asks_for(archive: ArchiveFolder) -> No
     client, address = signed_in("editor"), master_address(brought(archive, sound))
     whole: Any = client.get(address)
     assert body(whole) == sound
-    whole.file_to_stream.close()
+    for close in whole._resource_closers:
+        close()
     assert (whole["Content-Type"], whole["Accept-Ranges"]) == ("audio/wav", "bytes")
     for asked, first, last in (("bytes=0-", 0, PIECE - 1), ("bytes=10-19", 10, 19)):
         answer = client.get(address, headers={"Range": asked})

@@ -1,30 +1,14 @@
 """The editor's form of a source."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.admin.panels.base import get_form_for_model
 
 from sourcebook.authorities.forms import OpenSelect
 from sourcebook.authorities.forms.vocabularies import provenance_types, rights_statements
 from sourcebook.authorities.panels import byline, identifiers, record_tabs, statement
-from sourcebook.sources.forms.files import FileForm, FilesFormSet, KeptFile
+from sourcebook.sources.file_panels import CanvasesPanel, FilesPanel
+from sourcebook.sources.forms.files import KeptFile
 from sourcebook.sources.themes import themes
-
-
-class FilesPanel(InlinePanel):
-    """Rows that take files."""
-
-    def get_form_options(self) -> Any:
-        options = super().get_form_options()
-        deferred = self.child_edit_handler.get_form_options().get("defer_required_on_fields", [])
-        form = get_form_for_model(
-            self.db_field.related_model, form_class=FileForm, defer_required_on_fields=deferred
-        )
-        options["formsets"][self.relation_name] |= {"form": form, "formset": FilesFormSet}
-        return options
-
 
 DESCRIPTION = [
     FieldPanel("title"),
@@ -63,16 +47,21 @@ FILES = [
     FilesPanel(
         "files",
         [
-            FieldPanel("bring"),
             FieldPanel("sha256", widget=KeptFile, heading=_("What was brought")),
-            FieldPanel(
-                "name", help_text=_("The last part of its address; left empty, it follows the file’s own.")
+            FieldRowPanel(
+                [
+                    FieldPanel(
+                        "name",
+                        help_text=_("The last part of its address; left empty, it follows the file’s own."),
+                    ),
+                    FieldPanel("bring"),
+                ]
             ),
         ],
         label=_("File"),
         heading=_("Files"),
     ),
-    InlinePanel(
+    CanvasesPanel(
         "canvases",
         [FieldRowPanel([FieldPanel("file"), FieldPanel("label")]), FieldPanel("alt"), FieldPanel("caption")],
         label=_("Canvas"),

@@ -1,11 +1,14 @@
 from typing import Any
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.snippets.models import register_snippet
 
 from sourcebook.authorities.admin_views import RecordViewSet, chooser_viewset, index_view
+from sourcebook.authorities.desk_assets import desk_asset
 from sourcebook.sources.desk.urls import urlpatterns
 from sourcebook.sources.models import Source
 from sourcebook.sources.panels import SOURCE_TABS
@@ -42,3 +45,8 @@ register_snippet(SourceViewSet)
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[Any]:
     return urlpatterns
+
+
+@hooks.register("insert_global_admin_css")
+def editor_css() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', desk_asset("source.css"))

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import TemporaryUploadedFile
+from django.forms.utils import flatatt
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -18,18 +19,19 @@ from sourcebook.masters.facts import FactsError
 from sourcebook.masters.inbox import InboxError
 from sourcebook.masters.naming import SUFFIXES
 from sourcebook.masters.receiving import facts_in_inbox, receive
-from sourcebook.sources.desk.thumbnails import keep_thumbnail
+from sourcebook.sources.desk.thumbnails import keep_thumbnail, thumbnail_address
 from sourcebook.sources.forms.facts import facts_line
 from sourcebook.sources.forms.file_names import name_after
 
+ACCEPTED = ",".join([*SUFFIXES, *(f".{end}" for ends in SUFFIXES.values() for end in ends)])
 FACTS = ("media_type", "size", "width", "height", "duration")
 
 
 class KeptFile(forms.HiddenInput):
-    """The checksum of what was brought, hidden, and its facts for reading; both are empty before."""
+    """The checksum of what was brought, hidden, with its picture and facts; all are empty before."""
 
     input_type = "hidden"
-    facts = ""
+    file: Any = None
 
     @property
     def is_hidden(self) -> bool:
@@ -38,29 +40,38 @@ class KeptFile(forms.HiddenInput):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         hidden = super().render(name, value, attrs, renderer)
-        if not value:
-            return format_html('{}<p class="sb-facts">{}</p>', hidden, _("Nothing yet."))
-        return format_html(
-            '{}<p class="sb-facts">{}<br><code>{}</code></p>', hidden, self.facts or _("Brought."), value
+        media_type = self.file.media_type if self.file and value else ""
+        thumbnail = thumbnail_address(value) if media_type.startswith("image/") else ""
+        about = flatatt(
+            {
+                "data-media-type": media_type,
+                "data-thumbnail": thumbnail,
+                "data-width": str((self.file and self.file.width) or ""),
+                "data-height": str((self.file and self.file.height) or ""),
+            }
         )
+        picture = format_html('<img class="sb-thumbnail" src="{}" alt="" loading="lazy">', thumbnail)
+        facts = format_html(
+            "{}<br><code>{}</code>", (self.file and facts_line(self.file)) or _("Brought."), value
+        )
+        return format_html(
+            '{}<div class="sb-kept"{}>{}<p class="sb-facts">{}</p></div>',
+            hidden, about, picture if thumbnail else "", facts if value else _("Nothing yet."),
+        )  # fmt: skip
 
 
 class FileForm(WagtailAdminModelForm):
     """One file. Its checksum travels in the form, because a draft's rows have no keys; its facts are read anew."""
 
     bring = forms.FileField(
-        label=gettext_lazy("Bring a file"),
+        label=gettext_lazy("Put another file in its place"),
         required=False,
         allow_empty_file=True,
         max_length=1000,
         help_text=gettext_lazy(
-            "An image, a recording, a film or a PDF. In the place of a file that is there it takes over its name."
+            "A better scan, say: name and canvas stay. It travels with the form; large files are better dropped."
         ),
-        widget=forms.FileInput(
-            attrs={
-                "accept": ",".join([*SUFFIXES, *(f".{end}" for ends in SUFFIXES.values() for end in ends)])
-            }
-        ),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )
     siblings: BaseChildFormSet
     data: Any
@@ -69,7 +80,7 @@ class FileForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.fields["name"].required = False
         self.fields["sha256"].required = False
-        self.fields["sha256"].widget.facts = facts_line(self.instance)
+        self.fields["sha256"].widget.file = self.instance
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
@@ -99,7 +110,7 @@ class FileForm(WagtailAdminModelForm):
     def _describe(self, facts: Any) -> None:
         for fact in FACTS:
             setattr(self.instance, fact, getattr(facts, fact))
-        self.fields["sha256"].widget.facts = facts_line(self.instance)
+        self.fields["sha256"].widget.file = self.instance
 
     def _name(self, came_as: str, cleaned: dict[str, Any]) -> None:
         if not self.instance.media_type:
