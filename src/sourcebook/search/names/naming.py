@@ -1,0 +1,86 @@
+"""All forms of all names of an authority: those on its record, and romanisations made from them."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from hashlib import blake2b
+from importlib import resources
+
+from sourcebook.record import Authority, Name, Record
+from sourcebook.search.lexicon import NameForm
+from sourcebook.search.words.tokens import tokens
+from sourcebook.vocabulary.romanisation import Romanised, romanised
+
+_WIDELY_WRITTEN = ("person", "place")
+_TABLES_OF_LIBRARIES = frozenset(
+    {"ala-lc", "iso9", "bgn-pcgn", "scholarly", "popular", "national-2010", "national-2002"}
+)
+_LIKELY = {"Cyrl": "ru", "Geor": "ka", "Grek": "el"}
+_LONGEST = 200
+
+
+class RecordNamer:
+    """Makes the names under which a record is to be found."""
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A hash of the tables and rules."""
+        known = blake2b(digest_size=8)
+        for package in (
+            "sourcebook.vocabulary.romanisation",
+            "sourcebook.search.words",
+            "sourcebook.search.names",
+        ):
+            files = [file for file in resources.files(package).iterdir() if file.name.endswith(".py")]
+            for file in sorted(files, key=lambda file: file.name):
+                known.update(file.read_bytes())
+        return known.hexdigest()
+
+    def names(self, record: Record) -> Iterator[NameForm]:
+        """Names on the record first, then those made from them, each form once; nothing for what is no authority."""
+        if not isinstance(record, Authority):
+            return
+        seen: set[str] = set()
+        for name in record.names:
+            form = in_natural_order(name.text, name.sort_as)
+            if form and form not in seen:
+                seen.add(form)
+                yield NameForm(form, record.reference, name.text, name.language, name.romanisation)
+        for name in record.names:
+            for made in spellings(name, widely=record.kind in _WIDELY_WRITTEN):
+                form = in_natural_order(made.text, "")
+                if form and form not in seen:
+                    seen.add(form)
+                    yield NameForm(form, record.reference, name.text, name.language, made.table)
+
+
+def spellings(name: Name, *, widely: bool = True) -> Iterator[Romanised]:
+    """Romanisations of a name in its natural order, by the tables of all peoples or of libraries alone."""
+    language = name.language or _LIKELY.get(_script(name.text), "")
+    for made in romanised(_natural(name.text, name.sort_as)[:_LONGEST], language):
+        if widely or made.table in _TABLES_OF_LIBRARIES:
+            yield made
+
+
+def in_natural_order(text: str, sort_as: str) -> str:
+    """The folded words of a name, the surname last where the form for indexes tells which it is."""
+    return " ".join(token.form for token in tokens(_natural(text, sort_as)[:_LONGEST]))
+
+
+def _natural(text: str, sort_as: str) -> str:
+    """`Nagy Imre`, filed under `Nagy, Imre`, as `Imre Nagy`."""
+    surname, comma, rest = sort_as.partition(", ")
+    turned = f"{rest} {surname}"
+    same = comma and sorted(turned.replace(",", "").split()) == sorted(text.replace(",", "").split())
+    return turned if same else text
+
+
+def _script(text: str) -> str:
+    for letter in text:
+        for first, last, script in (
+            ("\u0400", "\u052f", "Cyrl"),
+            ("\u10a0", "\u10ff", "Geor"),
+            ("\u0370", "\u03ff", "Grek"),
+        ):
+            if first <= letter <= last:
+                return script
+    return ""
