@@ -1,6 +1,6 @@
 """What a passage must have to stand for its record: the record may hold the words far apart."""
 
-from sourcebook.search.matching import All, Best, Except, Match, Some
+from sourcebook.search.matching import All, Bears, Best, Except, Match, Some
 
 
 def any_part(match: Match) -> Match:
@@ -13,10 +13,30 @@ def any_part(match: Match) -> Match:
             return All((some, *barred)) if barred else some
         case Some(of=parts):
             return Some(tuple(any_part(part) for part in parts))
-        case Best(of=parts):
-            return Best(tuple(any_part(part) for part in parts))
+        case Best():
+            return of_passages(match)
         case _:
             return match
+
+
+def of_passages(match: Match) -> Match:
+    """Without the ways in which a word is found by what its record bears: they tell no passage from the others."""
+    match match:
+        case All(of=parts):
+            return All(tuple(map(of_passages, parts)))
+        case Some(of=parts, least=least):
+            return Some(tuple(map(of_passages, parts)), least)
+        case Best(of=parts):
+            own = tuple(of_passages(part) for part in parts if not _borne(part))
+            return Best(own) if own else match
+        case _:
+            return match
+
+
+def _borne(match: Match) -> bool:
+    return isinstance(match, Bears) or (
+        isinstance(match, All) and bool(match.of) and all(map(_borne, match.of))
+    )
 
 
 def excludes(match: Match) -> bool:

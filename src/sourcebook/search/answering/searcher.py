@@ -8,7 +8,7 @@ from typing import Protocol
 from sourcebook.search.answering.counting import count_facets
 from sourcebook.search.answering.fusing import fuse
 from sourcebook.search.answering.likeness import like
-from sourcebook.search.answering.relaxing import any_part, excludes
+from sourcebook.search.answering.relaxing import any_part, excludes, of_passages
 from sourcebook.search.answers import Mark, PassageHit, RecordHit, Results, Why
 from sourcebook.search.asking import LAST_PLACE, Filters, Question
 from sourcebook.search.documents import PassageDocument, RecordDocument
@@ -47,7 +47,7 @@ class Searcher:
         deadline = monotonic() + budget
         reader = self._engine.reader()
         match, ranking, loosened = self._rank(reader, question)
-        found = () if match == EVERYTHING else tuple(reader.passages(match, question.filters, limit=PASSAGES))
+        found = self._found(reader, question, match)
         page = self._page(reader, question, match, ranking, found)
         late = monotonic() > deadline
         best = {} if late else self._passages(reader, question, match, page, found)
@@ -68,6 +68,12 @@ class Searcher:
             loosened=loosened,
             incomplete=late,
         )
+
+    def _found(self, reader: Reader, question: Question, match: Match) -> tuple[RankedPassage, ...]:
+        """The best passages that hold all that is asked for."""
+        if match == EVERYTHING:
+            return ()
+        return tuple(reader.passages(of_passages(match), question.filters, limit=PASSAGES))
 
     def _rank(self, reader: Reader, question: Question) -> tuple[Match, Ranking, bool]:
         """Whether all words are asked for, or most, and what whole records that gives."""

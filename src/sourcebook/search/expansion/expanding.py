@@ -7,7 +7,7 @@ from sourcebook.search.answers import Why
 from sourcebook.search.expansion import naming
 from sourcebook.search.expansion.fielding import within
 from sourcebook.search.expansion.result import Expanded
-from sourcebook.search.expansion.stems import words_of
+from sourcebook.search.expansion.stems import stems, words_of
 from sourcebook.search.expansion.wording import any_word, best, one_word, together
 from sourcebook.search.lexicon import Lexicon
 from sourcebook.search.matching import (
@@ -104,7 +104,8 @@ class _Expansion:
             forms = [token.form for _, token in words]
             things = [thing for thing in naming.named(self._lexicon, asked, forms) if thing.whole]
             if things:
-                each = All(tuple(best(any_word(self._lexicon, word)) for word in run[:length]))
+                telling = [word for word in run[:length] if fold(word) not in STOP_WORDS] or run[:length]
+                each = _all([best(any_word(self._lexicon, word)) for word in telling])
                 near = together(self._lexicon, asked, words)
                 return best([near, each, *self._ways_to(things, forms)]), length
         return None
@@ -166,17 +167,18 @@ class _Expansion:
         """A word that no text has: what it may be a misspelling of."""
         if is_unspaced(form) or form.isdigit() or len(form) < naming.SHORTEST_MISSPELT - 1:
             return []
-        if not any(
-            isinstance(way, Has) and way.field == "body" and way.token != form
-            for way in any_word(self._lexicon, text)
-        ):
-            self._unknown.append(text)
+        if stems(self._lexicon, text, form):
+            return []
+        self._unknown.append(text)
         near = self._lexicon.near(form, 1, 3)
         return [
             Has(
-                "body", one.stem, 0.5, why=Why(rule="near", asked=text, found=one.form, language=one.language)
+                "forms",
+                one.form,
+                0.5,
+                why=Why(rule="near", asked=text, found=one.form, language=one.language),
             )
-            for one in {one.stem: one for one in near}.values()
+            for one in near
         ]
 
     def _phrase(self, text: str) -> Match:
@@ -195,7 +197,11 @@ class _Expansion:
 
 
 def _says_nothing(part: Ast) -> bool:
-    return isinstance(part, Word) and fold(part.text) in STOP_WORDS
+    """Whether it is a word of every text, or an initial."""
+    if not isinstance(part, Word):
+        return False
+    form = fold(part.text.rstrip("."))
+    return form in STOP_WORDS or (len(form) == 1 and form.isalpha() and not is_unspaced(form))
 
 
 def _all(parts: Sequence[Match]) -> Match:

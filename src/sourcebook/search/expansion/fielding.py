@@ -1,6 +1,6 @@
 """`field:words`: where the words must stand, or what a record must bear."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from babel import Locale
 
@@ -79,20 +79,24 @@ def _bearing(lexicon: Lexicon, facet: str, asked: str) -> list[Match]:
 def _code(facet: str, asked: str) -> str:
     """The code that a reader's word means, in English or Russian, singular or plural; else nothing."""
     wanted = fold(asked)
-    for language in INTERFACE:
-        match facet:
-            case "medium":
-                labels = {
-                    m: (media.label(m, language), media.label(m, language, True), m) for m in media.MEDIA
-                }
-            case "kind":
-                labels = {
-                    k: (kinds.label(k, language), kinds.label(k, language, True), k) for k in kinds.KINDS
-                }
-            case _:
-                names = Locale.parse(language).languages
-                labels = {code: (name, code) for code, name in names.items() if "_" not in code}
-        for code, spellings in labels.items():
-            if wanted in map(fold, spellings):
-                return code
-    return ""
+    found = (
+        code for language in INTERFACE for code, label in _labels(facet, language) if fold(label) == wanted
+    )
+    return next(found, "")
+
+
+def _labels(facet: str, language: str) -> Iterator[tuple[str, str]]:
+    """Codes, each with all that readers call it."""
+    if facet == "medium":
+        for medium in media.MEDIA:
+            yield from ((medium, label) for label in (medium, *_both(media.label, medium, language)))
+    elif facet == "kind":
+        for kind in kinds.KINDS:
+            yield from ((kind, label) for label in (kind, *_both(kinds.label, kind, language)))
+    else:
+        for code, name in Locale.parse(language).languages.items():
+            yield from ((code, label) for label in (code, name) if "_" not in code)
+
+
+def _both(label: Callable[..., str], code: str, language: str) -> tuple[str, str]:
+    return label(code, language), label(code, language, plural=True)

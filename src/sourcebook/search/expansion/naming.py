@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sourcebook.record import kind_of
 from sourcebook.search.answers import Why
 from sourcebook.search.facets import Facet
 from sourcebook.search.lexicon import Lexicon, NameForm
-from sourcebook.search.matching import Bears, Has, HasPhrase, Match, Mentions
+from sourcebook.search.matching import All, Bears, Best, Has, HasPhrase, Match, Mentions
 from sourcebook.search.words.folding import fold
 from sourcebook.search.words.sounds import sounds
 from sourcebook.search.words.tokens import tokens
@@ -21,8 +20,8 @@ MOST_NAMES = 24
 """Other names of a thing that are looked for in texts."""
 SHORTEST_NAME = 3
 SHORTEST_MISSPELT = 5
-BORNE, MENTIONED = 0.5, 1.0
-"""What it weighs that a record has to do with the thing, or that a passage links to it."""
+BORNE, MENTIONED, ITSELF = 0.5, 1.0, 6.0
+"""What it weighs that a record has to do with the thing, that a passage links to it, that it is the thing."""
 
 _BORNE = frozenset(get_args(Facet))
 
@@ -81,17 +80,18 @@ def _things(names: Sequence[NameForm], asked: str, forms: Sequence[str]) -> list
 def _tells(name: NameForm, form: str) -> bool:
     """Whether a word of a name tells whom it means: any of a place's, the surname of a person's."""
     words = name.form.split()
-    return words[-1] == form or (len(words) == 1 and words[0] == form)
+    return words[-1] == form and (len(words) == 1 or kind_of(name.reference) == "person")
 
 
 def ways_to(lexicon: Lexicon, thing: Named, forms: Sequence[str]) -> Iterator[Match]:
     """How records and passages about the thing are found: by links, by what they bear, by its other names in texts."""
     names = lexicon.names_of(thing.reference)
     why = why_of(names, thing)
-    yield Mentions(thing.reference, MENTIONED, why=replace(why, rule="mention"))
+    yield Mentions(thing.reference, MENTIONED, why=why)
     kind = kind_of(thing.reference)
     if kind in _BORNE:
         yield Bears(kind, thing.reference, BORNE, why=why)  # type: ignore[arg-type]
+        yield _itself(lexicon, thing, forms)
     for words in _other_names(names, thing, forms):
         known = [tuple(dict.fromkeys(one.stem for one in lexicon.forms(word)))[:4] for word in words]
         if len(known) == 1:
@@ -102,19 +102,37 @@ def ways_to(lexicon: Lexicon, thing: Named, forms: Sequence[str]) -> Iterator[Ma
             yield HasPhrase(tuple(known), why=why)
 
 
+def _itself(lexicon: Lexicon, thing: Named, forms: Sequence[str]) -> Match:
+    """The record of the thing and the passages of it that name it, before all others that have to do with it."""
+    kind = kind_of(thing.reference)
+    form = thing.by.form.split()[-1] if thing.misspelt else forms[-1]
+    stems = dict.fromkeys(one.stem for one in lexicon.forms(form)[:4])
+    named_so = Best((Has("title", form), *(Has("body", stem) for stem in stems)))
+    return All((Bears("kind", kind), Bears(kind, thing.reference, ITSELF), named_so))  # type: ignore[arg-type]
+
+
 def why_of(names: Sequence[NameForm], thing: Named) -> Why:
-    """“Found through the name …”: the name on the record that the words are a form of; the word of it where one was
-    asked for.
+    """“Found through the name …”: the name on the record that the words are a form of; of a person, the word of it that
+    was asked for, in the person's own alphabet where that is another.
     """
-    name, language = thing.by.name, thing.by.language
-    if not thing.whole or thing.misspelt or thing.by.rule:
-        original = next((one for one in names if one.name == name and one.rule == ""), thing.by)
-        name, language = original.name, original.language
-    words = [name[token.start : token.end] for token in tokens(name)]
-    asked = [sounds(fold(word)) for word in thing.asked.split()]
-    alike = [word for word in words if any(sounds(fold(word)) & sound for sound in asked)]
-    found = name if thing.whole else (alike[-1] if len(asked) == 1 and alike else name)
-    return Why(rule="name", asked=thing.asked, found=found, language=language, reference=thing.reference)
+    borne = [name for name in names if not name.rule] or [thing.by]
+    asked = [token.form for token in tokens(thing.asked)]
+    if kind_of(thing.reference) == "person" and len(asked) == 1:
+        sounding = sounds(asked[0])
+        words = [(word, fold(word)) for name in borne for word in _words(name.name)]
+        alike = [(word, form) for word, form in words if sounds(form) & sounding]
+        other = [(word, form) for word, form in alike if form != asked[0]]
+        own = [word for word, form in other if not form.isascii()]
+        found = next(iter([*own, *(word for word, _ in [*other, *alike])]), thing.by.name)
+    else:
+        found = next((name.name for name in borne if name.form.split() != asked), thing.by.name)
+    return Why(
+        rule="name", asked=thing.asked, found=found, language=thing.by.language, reference=thing.reference
+    )
+
+
+def _words(name: str) -> list[str]:
+    return [name[token.start : token.end] for token in tokens(name)]
 
 
 def _other_names(names: Sequence[NameForm], thing: Named, forms: Sequence[str]) -> Iterator[tuple[str, ...]]:

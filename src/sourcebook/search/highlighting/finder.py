@@ -35,7 +35,8 @@ class Finder(Struct):
     """Looks for one match; `forms` holds why each word form matches, the first reason that is given."""
 
     forms: dict[str, Why]
-    phrases: list[PhraseForms]
+    phrases: dict[str, list[PhraseForms]]
+    """By each form that may begin them."""
     prefixes: list[tuple[str, Why]]
     fuzzy: list[tuple[str, int, Why]]
 
@@ -53,16 +54,23 @@ class Finder(Struct):
 
     def stretches(self, words: Sequence[Token]) -> Iterator[tuple[int, int, Why]]:
         """Places of whole phrases: the first word and the last, by their numbers."""
-        for phrase in self.phrases:
-            length = len(phrase.places)
-            for first in range(len(words) - length + 1):
-                if all(words[first + n].form in forms for n, forms in enumerate(phrase.places)):
-                    yield first, first + length - 1, phrase.why
+        for first, word in enumerate(words):
+            for phrase in self.phrases.get(word.form, ()):
+                following = words[first : first + len(phrase.places)]
+                if len(following) == len(phrase.places) and all(
+                    one.form in forms for one, forms in zip(following, phrase.places, strict=True)
+                ):
+                    yield first, first + len(following) - 1, phrase.why
+
+    def add_phrase(self, places: tuple[frozenset[str], ...], why: Why) -> None:
+        phrase = PhraseForms(places, why)
+        for form in places[0]:
+            self.phrases.setdefault(form, []).append(phrase)
 
 
 def finder(match: Match, lexicon: Lexicon, fields: frozenset[Field]) -> Finder:
     """What to look for in texts of these fields; what is excluded is not looked for."""
-    found = Finder({}, [], [], [])
+    found = Finder({}, {}, [], [])
     stems: dict[str, frozenset[str]] = {}
 
     def forms_of(stem: str) -> frozenset[str]:
@@ -79,7 +87,7 @@ def finder(match: Match, lexicon: Lexicon, fields: frozenset[Field]) -> Finder:
                     found.forms.setdefault(form, why or Why(rule="word", asked=token))
             case HasPhrase(places, _, why) if "body" in fields and places:
                 alternatives = tuple(frozenset().union(*map(forms_of, stems)) for stems in places)
-                found.phrases.append(PhraseForms(alternatives, why or Why(rule="phrase", asked="")))
+                found.add_phrase(alternatives, why or Why(rule="phrase", asked=""))
             case HasPrefix(field, prefix, _, why) if field in fields:
                 found.prefixes.append((prefix, why or Why(rule="prefix", asked=prefix)))
             case HasNear(field, token, distance, _, why) if field in fields:
@@ -87,7 +95,7 @@ def finder(match: Match, lexicon: Lexicon, fields: frozenset[Field]) -> Finder:
             case Mentions(reference, _, why):
                 for name in lexicon.names_of(reference):
                     words = tuple(frozenset({word}) for word in name.form.split())
-                    found.phrases.append(PhraseForms(words, why or Why(rule="mention", asked="")))
+                    found.add_phrase(words, why or Why(rule="mention", asked=""))
             case All(parts) | Some(parts) | Best(parts):
                 for one in parts:
                     look(one)

@@ -37,10 +37,10 @@ class LexiconHighlighter:
         for language, title in record.title.items():
             for mark in marks_in(title, looked_for):
                 if mark.why:
-                    why = replace(mark.why, place="title", language=mark.why.language or language)
-                    found.setdefault((why.rule, why.asked, why.found), why)
-        for why in _borne(match, record):
-            found.setdefault((why.rule, why.asked, why.found), why)
+                    titled = replace(mark.why, place="title", language=mark.why.language or language)
+                    found.setdefault((titled.rule, titled.asked, titled.found), titled)
+        for borne in _borne(match, record):
+            found.setdefault((borne.rule, borne.asked, borne.found), borne)
         return tuple(found.values())
 
 
@@ -49,15 +49,15 @@ def marks_in(text: str, looked_for: Finder) -> Iterator[Mark]:
     words = tokens(text)
     reasons: list[tuple[int, int, Why]] = []
     covered: set[int] = set()
-    for first, last, why in looked_for.stretches(words):
-        reasons.append((words[first].start, words[last].end, why))
+    for first, last, reason in looked_for.stretches(words):
+        reasons.append((words[first].start, words[last].end, reason))
         covered.update(range(first, last + 1))
     for number, word in enumerate(words):
         if number not in covered and (why := looked_for.word(word.form)):
             reasons.append((word.start, word.end, _exactly(why, text[word.start : word.end])))
     for word in compounds(text, words):
-        if why := looked_for.forms.get(word.form):
-            reasons.append((word.start, word.end, _exactly(why, text[word.start : word.end])))
+        if whole := looked_for.forms.get(word.form):
+            reasons.append((word.start, word.end, _exactly(whole, text[word.start : word.end])))
     yield from _apart(sorted(reasons, key=lambda reason: (reason[0], -reason[1])), text)
 
 

@@ -22,8 +22,8 @@ class Snippet(Struct, frozen=True):
 
 
 def snippets(text: str, marks: Sequence[Mark], longest: int = LONGEST, most: int = 1) -> tuple[Snippet, ...]:
-    """At most so many stretches, in the order of the text, that show the most different words; the beginning of the text
-    where nothing is marked.
+    """At most so many stretches, in the order of the text, that show the most different words; the beginning of the
+    text where nothing is marked.
     """
     if len(text) <= longest:
         return (Snippet(0, len(text), tuple(marks)),)

@@ -11,10 +11,8 @@ from sourcebook.search.words.tokens import tokens
 from sourcebook.vocabulary.romanisation import Romanised, romanised
 
 _WIDELY_WRITTEN = ("person", "place")
-_TABLES_OF_LIBRARIES = frozenset(
-    {"ala-lc", "iso9", "bgn-pcgn", "scholarly", "popular", "national-2010", "national-2002"}
-)
-_LIKELY = {"Cyrl": "ru", "Geor": "ka", "Grek": "el"}
+_TABLES_OF_LIBRARIES = frozenset("ala-lc iso9 bgn-pcgn scholarly popular national-2010 national-2002".split())
+_LIKELY = (("\u0400", "\u052f", "ru"), ("\u10a0", "\u10ff", "ka"), ("\u0370", "\u03ff", "el"))
 _LONGEST = 200
 
 
@@ -44,7 +42,7 @@ class RecordNamer:
             form = in_natural_order(name.text, name.sort_as)
             if form and form not in seen:
                 seen.add(form)
-                yield NameForm(form, record.reference, name.text, name.language, name.romanisation)
+                yield NameForm(form, record.reference, name.text, name.language)
         for name in record.names:
             for made in spellings(name, widely=record.kind in _WIDELY_WRITTEN):
                 form = in_natural_order(made.text, "")
@@ -55,7 +53,7 @@ class RecordNamer:
 
 def spellings(name: Name, *, widely: bool = True) -> Iterator[Romanised]:
     """Romanisations of a name in its natural order, by the tables of all peoples or of libraries alone."""
-    language = name.language or _LIKELY.get(_script(name.text), "")
+    language = name.language or _likely_language(name.text)
     for made in romanised(_natural(name.text, name.sort_as)[:_LONGEST], language):
         if widely or made.table in _TABLES_OF_LIBRARIES:
             yield made
@@ -74,13 +72,10 @@ def _natural(text: str, sort_as: str) -> str:
     return turned if same else text
 
 
-def _script(text: str) -> str:
+def _likely_language(text: str) -> str:
+    """Of a name whose language nobody says, by its alphabet."""
     for letter in text:
-        for first, last, script in (
-            ("\u0400", "\u052f", "Cyrl"),
-            ("\u10a0", "\u10ff", "Geor"),
-            ("\u0370", "\u03ff", "Grek"),
-        ):
+        for first, last, language in _LIKELY:
             if first <= letter <= last:
-                return script
+                return language
     return ""

@@ -88,15 +88,23 @@ INVISIBLE = "\u00ad\u034f\u061c\u180e\u200c\u200d\u200e\u200f\u2060\u2061\u2062\
 
 HYPHENS = "-\u2010\u2011¬⸗"
 
-_HIGHEST_MARK = 0x1E94B
+# Beyond the first plane whole blocks of scripts whose vowels are marks: what a regular expression must look through for
+# every character is kept short.
+_BEYOND = "\U00010a00-\U00011fff\U0001e000-\U0001e94f\U000e0100-\U000e01ef"
 
 
 def _marks() -> str:
-    """All combining marks, those of the scripts whose vowels are marks too."""
-    variation = [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]
-    codes = [code for code in range(0x0300, _HIGHEST_MARK) if unicodedata.category(chr(code))[0] == "M"]
-    return "".join(chr(code) for code in [*codes, *variation])
+    """All combining marks, those of the scripts whose vowels are marks too, as ranges."""
+    codes = [code for code in range(0x0300, 0x10000) if unicodedata.category(chr(code))[0] == "M"]
+    ranges: list[list[int]] = []
+    for code in codes:
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges) + _BEYOND
 
 
 MARKS = _marks()
+"""For the inside of a regular expression's brackets."""
 LOWER = "".join(chr(code) for code in range(0x61, 0x2000) if chr(code).islower())

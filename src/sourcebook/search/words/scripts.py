@@ -35,7 +35,7 @@ UNSPACED = "".join(f"{chr(first)}-{chr(last)}" for first, last in _RANGES)
 """For the inside of a regular expression's brackets."""
 
 _RUN = re.compile(f"[{UNSPACED}]")
-_LETTER = re.compile(f"[{UNSPACED}][{re.escape(MARKS)}\u200c\u200d]*+|.", re.DOTALL)
+_LETTER = re.compile(f"[{UNSPACED}][{MARKS}\u200c\u200d]*+|.", re.DOTALL)
 
 
 def is_unspaced(word: str) -> bool:

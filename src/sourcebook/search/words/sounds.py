@@ -6,6 +6,7 @@ give a sound for each reading.
 """
 
 import re
+from functools import lru_cache
 
 from sourcebook.vocabulary.romanisation import other, russian
 
@@ -51,6 +52,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 _TABLES = (russian.POPULAR, *other.TABLES[:1], other.GREEK[0])
 
 
+@lru_cache(maxsize=1 << 14)
 def sounds(form: str) -> frozenset[str]:
     """The sounds of a folded form, at most eight; none for a word without consonants that we know."""
     if not form.isascii():

@@ -7,7 +7,7 @@ from sourcebook.search.words.folding import fold
 from sourcebook.search.words.letters import APOSTROPHES, HYPHENS, INVISIBLE, LOWER, MARKS, PRIMES
 from sourcebook.search.words.scripts import UNSPACED, pairs
 
-_MARK = f"[{re.escape(MARKS + PRIMES)}]"
+_MARK = f"[{MARKS}{re.escape(PRIMES)}]"
 _LETTER = rf"[^\W_{UNSPACED}{re.escape(PRIMES)}]"
 _UNSEEN = f"[{re.escape(INVISIBLE)}]"
 _BREAK = rf"[{re.escape(HYPHENS)}][^\S\n]*+\n\s*+(?=[{LOWER}])"
@@ -17,7 +17,7 @@ _VOWELS = "aeiouyhAEIOUYHàâéèêëîïôûùœæÀÂÉÈÊËÎÏÔÛÙŒÆ"
 _ELIDED = rf"(?:[lLdDjJcCnNsSmM]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)(?=[{APOSTROPHES}][{_VOWELS}])"
 
 _WORD = re.compile(
-    rf"(?P<unspaced>[{UNSPACED}][{UNSPACED}{re.escape(MARKS)}{re.escape(INVISIBLE)}]*+)"
+    rf"(?P<unspaced>[{UNSPACED}][{UNSPACED}{MARKS}{re.escape(INVISIBLE)}]*+)"
     rf"|(?<![^\W_]){_ELIDED}"
     rf"|\d{{1,3}}(?:,\d{{3}})++(?![\d,])"
     rf"|{_LETTER}{_MARK}*+(?:{_JOINT}{_LETTER}{_MARK}*+)*+"
