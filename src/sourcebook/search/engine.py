@@ -105,7 +105,14 @@ class Reader(Protocol):
         """`AnalysedRecord.telling` as stored; empty where there is no such record."""
 
 
-class Engine(Protocol):
+class Readable(Protocol):
+    """What can be read."""
+
+    def reader(self) -> Reader:
+        """The newest committed state, at most 100 ms behind the last commit of any process."""
+
+
+class Engine(Readable, Protocol):
     """One index. There is one writer at a time, under the publishing lock, and any number of readers in any process."""
 
     def apply(self, put: Iterable[Analysed], gone: Collection[int], taken_up_to: int) -> None:
@@ -113,8 +120,5 @@ class Engine(Protocol):
 
         After an error nothing of it is visible and the next call is unaffected.
         """
-
-    def reader(self) -> Reader:
-        """The newest committed state, at most 100 ms behind the last commit of any process."""
 
     def close(self) -> None: ...

@@ -3,25 +3,29 @@
 from collections.abc import Collection, Iterator
 from typing import Protocol
 
-from msgspec import Struct
-
 from sourcebook.record import Record
 
 
-class LogLine(Struct, frozen=True):
-    """One line of the log of publications; `data` is empty where it is a withdrawal."""
-
-    number: int
-    reference: str
-    identifier: str
-    data: bytes
-
-
 class Shelf(Protocol):
-    """The library of published records as the indexer sees it."""
+    """The library of published records as the indexer sees it: one state of it, which has taken the log in."""
+
+    def taken_up_to(self) -> int:
+        """The number of the last line of the log that the library has taken in."""
+
+    def changed_after(self, number: int) -> Collection[str]:
+        """Identifiers of the things that lines of the log after a number publish or withdraw, each once."""
+
+    def of_identifier(self, identifier: str) -> Record | None:
+        """The record of a thing; None where it is not published."""
 
     def published(self, reference: str) -> Record | None:
         """What is published under this very reference."""
+
+    def everything(self) -> Iterator[Record]:
+        """All published records."""
+
+    def size(self) -> int:
+        """How many there are."""
 
     def current(self, reference: str) -> str:
         """The reference under which a thing is published now, following former slugs."""
@@ -31,9 +35,6 @@ class Shelf(Protocol):
 
     def address(self, record: Record) -> str:
         """Of its page, in the first language of the interface."""
-
-    def lines_after(self, number: int) -> Iterator[LogLine]:
-        """The log from a place on, in order."""
 
 
 class Doorkeeper(Protocol):

@@ -12,7 +12,7 @@ from sourcebook.search.answering.relaxing import any_part, excludes, of_passages
 from sourcebook.search.answers import Mark, PassageHit, RecordHit, Results, Why
 from sourcebook.search.asking import LAST_PLACE, Filters, Question
 from sourcebook.search.documents import PassageDocument, RecordDocument
-from sourcebook.search.engine import Engine, Ranked, RankedPassage, Ranking, Reader
+from sourcebook.search.engine import Ranked, RankedPassage, Ranking, Readable, Reader
 from sourcebook.search.library import Doorkeeper
 from sourcebook.search.matching import EVERYTHING, Match
 
@@ -37,7 +37,7 @@ class Highlighter(Protocol):
 class Searcher:
     """Answers questions from one engine; may be asked from many threads."""
 
-    def __init__(self, engine: Engine, door: Doorkeeper, highlighter: Highlighter) -> None:
+    def __init__(self, engine: Readable, door: Doorkeeper, highlighter: Highlighter) -> None:
         self._engine = engine
         self._door = door
         self._highlighter = highlighter

@@ -28,6 +28,7 @@ from sourcebook.search.matching import (
     Mentions,
     Some,
 )
+from sourcebook.search.near import near
 
 K1, B = 1.2, 0.75
 
@@ -80,7 +81,11 @@ def score(match: Match, document: Judged, statistics: Statistics) -> float | Non
         case HasPrefix(field, prefix, boost):
             return boost if any(other.startswith(prefix) for other in document.fields[field]) else None
         case HasNear(field, token, distance, boost):
-            return boost if any(near(token, other, distance) for other in document.fields[field]) else None
+            return (
+                boost
+                if any(near(token, other, distance) is not None for other in document.fields[field])
+                else None
+            )
         case Bears(facet, borne, boost):
             return boost if borne in document.facets.get(facet, ()) else None
         case Mentions(reference, boost):
@@ -129,19 +134,3 @@ def within(
     start = -math.inf if first is None else first
     end = math.inf if last is None else last
     return (start <= earliest and latest <= end) if surely else (earliest <= end and start <= latest)
-
-
-def near(one: str, other: str, distance: int) -> bool:
-    """Whether two words are at most so many edits apart; a swap of two neighbours is one edit."""
-    if abs(len(one) - len(other)) > distance:
-        return False
-    earlier: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        earlier, row, before = row, [i], earlier
-        for j, across in enumerate(other, 1):
-            cost = min(earlier[j] + 1, row[j - 1] + 1, earlier[j - 1] + (letter != across))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == across:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-    return row[-1] <= distance

@@ -3,4 +3,7 @@
 from sourcebook.search.making.documents import document_of
 from sourcebook.search.making.surroundings import Surroundings
 
-__all__ = ["Surroundings", "document_of"]
+__all__ = ["FORMAT", "Surroundings", "document_of"]
+
+FORMAT = "1"
+"""Goes up when documents are made in another way: an index of another format is made anew."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from tantivy import Index, IndexWriter, Schema
 
 from sourcebook.search.engine import Analysed
-from sourcebook.search.engines.tantivy.guarding import guarded
+from sourcebook.search.engines.tantivy.guarding import BrokenIndexError, guarded
 from sourcebook.search.engines.tantivy.reader import TantivyReader
 from sourcebook.search.engines.tantivy.schema import (
     STATE,
@@ -27,9 +27,9 @@ BEHIND = 0.1
 
 
 class TantivyEngine:
-    """`folder` holds `records/` and `passages/`; both are made where there are none."""
+    """`folder` holds `records/` and `passages/`; they are made where they are missing, unless `existing` forbids it."""
 
-    def __init__(self, folder: Path, *, large: bool = False) -> None:
+    def __init__(self, folder: Path, *, large: bool = False, existing: bool = False) -> None:
         self.folder = folder
         self._heap, self._threads = (LARGE_HEAP, 2) if large else (SMALL_HEAP, 1)
         self._schemas = (record_schema(), passage_schema())
@@ -37,8 +37,8 @@ class TantivyEngine:
         self._looked = 0.0
         self._reader: TantivyReader | None = None
         with guarded():
-            self._records = _opened(folder / "records", self._schemas[0])
-            self._passages = _opened(folder / "passages", self._schemas[1])
+            self._records = _opened(folder / "records", self._schemas[0], existing)
+            self._passages = _opened(folder / "passages", self._schemas[1], existing)
 
     def apply(self, put: Iterable[Analysed], gone: Collection[int], taken_up_to: int) -> None:
         """Passages are committed first: a record that is found has its passages; hits without a record are dropped."""
@@ -100,7 +100,9 @@ class TantivyEngine:
                 writer.wait_merging_threads()
 
 
-def _opened(folder: Path, schema: Schema) -> Index:
+def _opened(folder: Path, schema: Schema, existing: bool) -> Index:
+    if existing and not Index.exists(str(folder)):
+        raise BrokenIndexError(f"{folder.name} is missing")
     folder.mkdir(parents=True, exist_ok=True)
     # Readers of other processes are told by `reload`: the thread that watches for commits does not outlive a fork.
     index = register(Index(schema, path=str(folder), reuse=True))

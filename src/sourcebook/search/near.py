@@ -1,0 +1,27 @@
+"""How far two words are apart, in edits of one letter; a swap of two neighbours is one edit."""
+
+
+def near(one: str, other: str, most: int) -> int | None:
+    """The edits from one word to another (optimal string alignment); None where they are more than `most`."""
+    if abs(len(one) - len(other)) > most:
+        return None
+    earlier: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        earlier, row, before = row, [i], earlier
+        for j, across in enumerate(other, 1):
+            cost = min(earlier[j] + 1, row[j - 1] + 1, earlier[j - 1] + (letter != across))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == across:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most and (not earlier or min(earlier) > most):
+            return None
+    return row[-1] if row[-1] <= most else None
+
+
+def halves(word: str, distance: int) -> tuple[str, str]:
+    """How a word so few edits away begins, or how it ends, read backwards: one of the two is always so for one edit
+    (in words of three letters or more), for two edits mostly.
+    """
+    length = max(1, len(word) // (distance + 1) if distance > 1 else (len(word) - 1) // 2)
+    return word[:length], word[::-1][:length]
