@@ -31,8 +31,3 @@ def wording(words: LanguageMap, languages: tuple[str, ...] | None = None) -> str
         if words.get(language):
             return words[language]
     return next((text for text in words.values() if text), "")
-
-
-def folded(*texts: str) -> str:
-    """What a search compares: small letters of any alphabet, one text a line, ё as е."""
-    return "\n".join(text for text in texts if text).casefold().replace("ё", "е")

@@ -3,7 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from sourcebook.authorities.admin_views import RecordViewSet, chooser_viewset, index_view
+from sourcebook.authorities.lists.choosers import chooser_viewset
+from sourcebook.authorities.lists.columns import ChangeColumn, DetailsColumn, StateColumn
+from sourcebook.authorities.lists.views import list_view
+from sourcebook.authorities.lists.viewset import RecordViewSet
 from sourcebook.authorities.models import Event, Organisation, Person, Place, Term
 from sourcebook.authorities.panels import authority_tabs, life
 from sourcebook.authorities.queries import named
@@ -12,7 +15,8 @@ from sourcebook.authorities.queries import named
 class AuthorityViewSet(RecordViewSet):
     """Found by all their names."""
 
-    index_view_class = index_view(named)
+    index_view_class = list_view(named)
+    list_display = ["__str__", DetailsColumn(), StateColumn(), ChangeColumn()]
     chooser_viewset_class = chooser_viewset(named)
 
 

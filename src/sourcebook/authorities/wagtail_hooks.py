@@ -1,12 +1,14 @@
 from typing import Any
 
+from django.urls import include, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from sourcebook.authorities.admin_views import authority_chooser
 from sourcebook.authorities.desk_assets import desk_asset
+from sourcebook.authorities.lists.choosers import authority_chooser
+from sourcebook.authorities.lists.saved_filters import urlpatterns
 from sourcebook.authorities.viewsets import VIEWSETS
 
 for viewset in VIEWSETS:
@@ -21,3 +23,8 @@ def register_authority_chooser() -> Any:
 @hooks.register("insert_global_admin_css")
 def desk_css() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', desk_asset("desk.css"))
+
+
+@hooks.register("register_admin_urls")
+def saved_filters() -> list[Any]:
+    return [path("filters/", include((urlpatterns, "saved_filters")))]

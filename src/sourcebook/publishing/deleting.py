@@ -5,6 +5,7 @@ from typing import Any
 
 from modelcluster.fields import ParentalKey
 
+from sourcebook.authorities.models import AbstractWord
 from sourcebook.errors import SourcebookError
 from sourcebook.publishing import log
 
@@ -30,7 +31,9 @@ def users_of(instance: Any) -> Iterator[str]:
         if not (relation.auto_created and relation.one_to_many) or isinstance(relation.field, ParentalKey):
             continue
         model = relation.related_model
-        if model._meta.app_label in ("authorities", "sources", "subjects"):
+        if model._meta.app_label in ("authorities", "sources", "subjects") and not issubclass(
+            model, AbstractWord
+        ):
             for row in model._base_manager.filter(**{relation.field.name: instance.pk})[:3]:
                 yield _owner(row).reference
 

@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from sourcebook.authorities.languages import folded
+from sourcebook.sources.models import TitleWord
 
 
 def titled(sources: QuerySet[Any], query: str) -> QuerySet[Any]:
-    """Those that have every word of the query in one of their titles or in their slug; all for an empty query."""
-    for word in folded(query).split():
-        sources = sources.filter(Q(folded__contains=word) | Q(slug__contains=word))
-    return sources
+    """Those with a title, slug, call number or identifier for each word of the query; all for an empty one."""
+    return TitleWord.having(sources, query)

@@ -4,12 +4,16 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.snippets.models import register_snippet
 
-from sourcebook.authorities.admin_views import RecordViewSet, chooser_viewset, index_view
 from sourcebook.authorities.desk_assets import desk_asset
+from sourcebook.authorities.lists.choosers import chooser_viewset
+from sourcebook.authorities.lists.columns import ChangeColumn, StateColumn
+from sourcebook.authorities.lists.views import list_view
+from sourcebook.authorities.lists.viewset import RecordViewSet
 from sourcebook.sources.desk.urls import urlpatterns
+from sourcebook.sources.lists.columns import CHOOSER, DATE, MEDIUM
+from sourcebook.sources.lists.filters import SourceFilters
 from sourcebook.sources.models import Source
 from sourcebook.sources.panels import SOURCE_TABS
 from sourcebook.sources.queries import titled
@@ -22,20 +26,10 @@ class SourceViewSet(RecordViewSet):
     icon = "doc-full"
     menu_label = _("Sources")
     menu_order = 200
-    index_view_class = index_view(titled)
-    chooser_viewset_class = chooser_viewset(titled)
-    list_display = [
-        "__str__",
-        Column("medium", label=_("Medium"), sort_key="medium"),
-        Column(
-            "date",
-            label=_("Date"),
-            sort_key="first_day",
-            accessor=lambda source: source.date.as_written if source.date else "",
-        ),
-        LiveStatusTagColumn(),
-    ]
-    list_filter = ["medium", "live"]
+    index_view_class = list_view(titled, medium=("heading",), first_day=("last_day",))
+    chooser_viewset_class = chooser_viewset(titled, *CHOOSER)
+    list_display = ["__str__", MEDIUM, DATE, StateColumn(), ChangeColumn()]
+    filters = SourceFilters
     edit_handler = SOURCE_TABS
 
 

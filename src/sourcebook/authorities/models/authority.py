@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -6,10 +7,12 @@ from modelcluster.fields import ParentalKey
 
 from sourcebook.authorities.choices import choices, one_of
 from sourcebook.authorities.fields import LanguageMapField
-from sourcebook.authorities.languages import archive_languages
+from sourcebook.authorities.languages import archive_languages, wording
 from sourcebook.authorities.models.addresses import AbstractFormerSlug, AbstractLegacyAddress
 from sourcebook.authorities.models.desk_record import DeskRecord
 from sourcebook.authorities.models.names import heading
+from sourcebook.authorities.models.word import AbstractWord
+from sourcebook.authorities.words import words_of
 from sourcebook.record.reference import RecordKind
 
 
@@ -39,6 +42,17 @@ class Authority(DeskRecord):
         verbose_name = _("authority")
         verbose_name_plural = _("authorities")
         ordering = ["heading"]
+        indexes = [
+            # One for each order of the lists, each of one kind.
+            models.Index(fields=["kind", "heading"], name="authority_by_heading"),
+            models.Index(fields=["kind", "changed_at"], name="authority_by_change"),
+            models.Index(
+                fields=["kind", "live", "first_published_at", "heading"], name="authority_by_publication"
+            ),
+            models.Index(
+                fields=["kind", "live", "has_unpublished_changes", "heading"], name="authority_by_state"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["kind", "slug"], name="authority_slug_is_of_one"),
             models.CheckConstraint(condition=~models.Q(slug=""), name="authority_has_slug"),
@@ -53,6 +67,20 @@ class Authority(DeskRecord):
         return f"{self.kind}:{self.slug}"
 
     @classmethod
+    def listed(cls) -> models.QuerySet[Any]:
+        """Without a join: of whichever kind, the columns that lists ask for stand in this table."""
+        rows: models.QuerySet[Any] = Authority._default_manager.all()
+        return rows.filter(kind=cls.KIND) if cls.KIND else rows
+
+    @property
+    def dates(self) -> str:
+        """Its beginning and end as written, where its kind has such."""
+        return ""
+
+    def details(self, languages: tuple[str, ...] | None = None) -> str:
+        return " · ".join(filter(None, [self.dates, wording(self.summary, languages)]))
+
+    @classmethod
     def with_former_slug(cls, slug: str) -> models.QuerySet[Any]:
         found: models.QuerySet[Any] = cls._default_manager.filter(
             former_slugs__slug=slug, former_slugs__kind=cls.KIND
@@ -63,6 +91,15 @@ class Authority(DeskRecord):
         self.kind = self.KIND or self.kind
         names: Any = self.names
         self.heading = heading(list(names.all()), archive_languages()) or self.slug
+
+    def words(self) -> set[str]:
+        names: Any = self.names
+        elsewhere: Any = self.identifiers
+        return name_words(self.slug, names.all(), elsewhere.all())
+
+    @property
+    def word_model(self) -> type[AbstractWord]:
+        return NameWord
 
 
 class FormerSlug(AbstractFormerSlug):
@@ -85,3 +122,15 @@ class LegacyAddress(AbstractLegacyAddress):
     """A path that an authority had in another system."""
 
     authority = ParentalKey(Authority, on_delete=models.CASCADE, related_name="legacy_addresses")
+
+
+def name_words(slug: str, names: Iterable[Any], identifiers: Iterable[Any]) -> set[str]:
+    """What an authority is found by, from its rows or from the parts of its record."""
+    texts = (text for name in names for text in (name.text, name.sort_as))
+    return words_of(slug, *texts, *(one.value for one in identifiers))
+
+
+class NameWord(AbstractWord):
+    """A word of an authority's names, slug or identifiers elsewhere."""
+
+    owner = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="+", db_index=False)

@@ -1,14 +1,18 @@
 from collections.abc import Collection, Iterable
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.models.addresses import check_slug
+from sourcebook.authorities.models.word import AbstractWord
 from sourcebook.authorities.previewing import PreviewedAsPublished
 from sourcebook.authorities.slugs import slug_of_words
 
@@ -24,6 +28,8 @@ class DeskRecord(
     wagtail_reference_index_ignore = True
 
     KIND: ClassVar[str]
+    SHOWN: ClassVar[tuple[str, ...]] = ("heading",)
+    """Columns that follow from others and that lists show."""
 
     identifier = models.CharField(max_length=64, unique=True, editable=False)
     slug = models.CharField(
@@ -34,6 +40,16 @@ class DeskRecord(
         help_text=_("The last part of its address; left empty, it is made from the name or title."),
     )
     live = models.BooleanField(_("published"), default=False, editable=False)
+    changed_at = models.DateTimeField(_("last change"), null=True, editable=False, serialize=False)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        serialize=False,
+        related_name="+",
+        verbose_name=_("changed by"),
+    )
 
     class Meta:
         abstract = True
@@ -41,6 +57,15 @@ class DeskRecord(
     @property
     def reference(self) -> str:
         return f"{self.KIND}:{self.slug}"
+
+    @classmethod
+    def listed(cls) -> models.QuerySet[Any]:
+        """All of this kind, in the narrowest table that lists can ask."""
+        return cls._default_manager.all()
+
+    def details(self, languages: tuple[str, ...] | None = None) -> str:
+        """One line that tells it from others of its heading, in the first of the languages that has words."""
+        return ""
 
     @classmethod
     def with_former_slug(cls, slug: str) -> models.QuerySet[Any]:
@@ -66,6 +91,20 @@ class DeskRecord(
     def derive(self) -> None:
         """Fill in the columns that follow from others."""
 
+    def words(self) -> set[str]:
+        """The words by which lists and choosers find it."""
+        raise NotImplementedError
+
+    @property
+    def word_model(self) -> type[AbstractWord]:
+        """The table of these words."""
+        raise NotImplementedError
+
+    def note_change(self, by: Any = None) -> dict[str, Any]:
+        """Set who changed it now; the columns with their values."""
+        self.changed_at, self.changed_by = timezone.now(), by or get_active_log_context().user
+        return {"changed_at": self.changed_at, "changed_by": self.changed_by}
+
     def keep_former_slug(self) -> None:
         """An address that readers may know redirects after a change of slug."""
         if self.pk is None or self.first_published_at is None:
@@ -87,6 +126,20 @@ class DeskRecord(
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         if update_fields is None:
             self.completed()
+            self.note_change()
         if not self.identifier:
             self.identifier = mint(self.KIND, [self.slug])[self.slug]
         super().save(*args, update_fields=update_fields, **kwargs)
+        if update_fields is None:
+            self.word_model.keep(self.pk, self.words())
+
+    def save_revision(self, user: Any = None, **kwargs: Any) -> Any:
+        """A draft is found by its words beside those of the row, and heads its line in lists before it is published."""
+        revision = super().save_revision(user=user, **kwargs)
+        shown: dict[str, Any] = self.note_change(user)
+        if not self.live:
+            self.derive()
+            shown |= {name: getattr(self, name) for name in self.SHOWN}
+        type(self)._default_manager.filter(pk=self.pk).update(**shown)
+        self.word_model.keep(self.pk, self.words(), also=True)
+        return revision

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sourcebook.authorities.fields import HistoricalDateField
 from sourcebook.authorities.models.authority import Authority
+from sourcebook.vocabulary.dates import HistoricalDate
 
 
 class Place(Authority):
@@ -46,6 +47,12 @@ def place_field(name: Any) -> "models.ForeignKey[Place | None, Place | None]":
     )
 
 
+def _span(first: HistoricalDate | None, last: HistoricalDate | None) -> str:
+    """`1894–1971`, with an end left open that is not known; empty where both are."""
+    ends = [date.as_written if date else "" for date in (first, last)]
+    return "–".join(ends) if any(ends) else ""
+
+
 class Person(Authority):
     """A human being, real or imagined."""
 
@@ -59,6 +66,10 @@ class Person(Authority):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
+
+    @property
+    def dates(self) -> str:
+        return _span(self.born, self.died)
 
 
 class Organisation(Authority):
@@ -74,6 +85,10 @@ class Organisation(Authority):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
 
+    @property
+    def dates(self) -> str:
+        return _span(self.founded, self.dissolved)
+
 
 class Event(Authority):
     """Something that happened, surely or perhaps."""
@@ -86,6 +101,10 @@ class Event(Authority):
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
+
+    @property
+    def dates(self) -> str:
+        return self.date.as_written if self.date else ""
 
 
 class Term(Authority):

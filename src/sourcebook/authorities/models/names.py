@@ -1,7 +1,7 @@
-"""All the names of authorities in one indexed table: what headings are made of and what searches look through."""
+"""All the names of authorities in one table: what headings and the words of searches are made of."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,6 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from sourcebook.authorities.choices import choices, one_of
-from sourcebook.authorities.languages import folded
 from sourcebook.record.parts import NameUse
 
 
@@ -31,7 +30,6 @@ class Name(Orderable):
     sort_as = models.CharField(
         _("filed under"), max_length=500, blank=True, help_text=_("As in “Khrushchev, Nikita”.")
     )
-    folded = models.CharField(max_length=1100, editable=False, db_index=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("name")
@@ -43,14 +41,6 @@ class Name(Orderable):
 
     def __str__(self) -> str:
         return self.text
-
-    def derive(self) -> None:
-        """Fill in what searches compare."""
-        self.folded = folded(self.text, self.sort_as)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.derive()
-        super().save(*args, **kwargs)
 
 
 class Named(Protocol):

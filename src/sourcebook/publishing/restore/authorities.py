@@ -19,6 +19,7 @@ from sourcebook.publishing.restore.desk_keys import DeskKeys
 from sourcebook.publishing.restore.identity import find, identify
 from sourcebook.publishing.restore.rows import Rows, clear_rows, identifiers, insert_children, relation
 from sourcebook.publishing.restore.state import settle_draft, update_row
+from sourcebook.publishing.restore.words import write_name_words
 
 OWNED = (Name, ExternalIdentifier, Relation, FormerSlug, LegacyAddress)
 
@@ -94,13 +95,12 @@ def _bare(kind: str, records: Sequence[Any], keys: DeskKeys, languages: Sequence
     there = find(kind, records)
     new = [record for record in records if record.slug not in there]
     given = identify(kind, new)
-    parents = Authority.objects.bulk_create(
-        [
-            Authority(identifier=given[record.slug], live=False, **_shared(record, languages))
-            for record in new
-        ],
-        batch_size=500,
-    )
+    parents = [
+        Authority(identifier=given[record.slug], live=False, **_shared(record, languages)) for record in new
+    ]
+    for parent in parents:
+        parent.note_change()
+    Authority.objects.bulk_create(parents, batch_size=500)
     children = [
         model(authority_ptr_id=parent.pk, **_own(record, keys))
         for record, parent in zip(new, parents, strict=True)
@@ -118,11 +118,13 @@ def _bare(kind: str, records: Sequence[Any], keys: DeskKeys, languages: Sequence
 def write_authorities(records: Sequence[Any], keys: DeskKeys) -> None:
     """Places come first, because the others point to them."""
     languages = archive_languages()
+    old: list[int] = []
     for kind in AUTHORITIES:
-        old = _bare(kind, [record for record in records if record.kind == kind], keys, languages)
-        for model in OWNED:
-            clear_rows(model, "authority", old)
+        old += _bare(kind, [record for record in records if record.kind == kind], keys, languages)
+    for model in OWNED:
+        clear_rows(model, "authority", old)
     rows = Rows()
     for record in records:
         _rows(record, keys[record.reference], keys, rows)
     rows.write()
+    write_name_words(records, keys, old)

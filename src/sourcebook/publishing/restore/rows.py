@@ -26,9 +26,6 @@ class Rows:
     def write(self) -> None:
         """Tables in the order in which they were first added to, so that owners precede what they own."""
         for model, rows in self._new.items():
-            for row in rows:
-                if derive := getattr(row, "derive", None):
-                    derive()
             model._default_manager.bulk_create(rows, batch_size=BATCH)
         self._new.clear()
 

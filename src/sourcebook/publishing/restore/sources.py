@@ -9,6 +9,7 @@ from sourcebook.publishing.restore.desk_keys import DeskKeys, batches
 from sourcebook.publishing.restore.identity import find, identify
 from sourcebook.publishing.restore.rows import Rows, clear_rows, contributions, identifiers, relation
 from sourcebook.publishing.restore.state import settle_draft, update_row
+from sourcebook.publishing.restore.words import write_title_words
 from sourcebook.sources import models as m
 from sourcebook.sources.fields import TextBody
 
@@ -96,6 +97,7 @@ def write_sources(records: Sequence[r.Source], keys: DeskKeys) -> None:
     made = [m.Source(identifier=given[record.slug], live=False, **_columns(record, keys)) for record in new]
     for row in made:
         row.derive(languages)
+        row.note_change()
     m.Source.objects.bulk_create(made, batch_size=500)
     for row in made:
         keys.add(row.reference, row.pk)
@@ -116,3 +118,4 @@ def write_sources(records: Sequence[r.Source], keys: DeskKeys) -> None:
     for record in records:
         _rows(record, keys[record.reference], keys, rows)
     rows.write()
+    write_title_words(records, keys, [row.pk for row in there.values()])

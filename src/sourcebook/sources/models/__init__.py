@@ -9,11 +9,11 @@ from sourcebook.sources.models.links import (
     SourceRelation,
     SourceTheme,
 )
-from sourcebook.sources.models.source import Source
+from sourcebook.sources.models.source import Source, TitleWord, title_words
 from sourcebook.sources.models.texts import TextContribution, TextVersion
 
 __all__ = [
     "Canvas", "File", "Holding", "ProvenanceEvent", "Source", "SourceAbout", "SourceContribution",
     "SourceFormerSlug", "SourceIdentifier", "SourceLegacyAddress", "SourceRelation", "SourceTheme",
-    "TextContribution", "TextVersion",
+    "TextContribution", "TextVersion", "TitleWord", "title_words",
 ]  # fmt: skip

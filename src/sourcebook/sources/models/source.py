@@ -1,12 +1,15 @@
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from sourcebook.authorities.choices import choices, one_of
 from sourcebook.authorities.fields import HistoricalDateField, LanguageMapField, LanguagesField, WordsField
-from sourcebook.authorities.languages import folded, wording
-from sourcebook.authorities.models import DeskRecord, place_field
+from sourcebook.authorities.languages import wording
+from sourcebook.authorities.models import AbstractWord, DeskRecord, place_field
+from sourcebook.authorities.words import words_of
+from sourcebook.record import LanguageMap
 from sourcebook.sources.forms.source import SourceForm
 from sourcebook.vocabulary.dates import sort_key
 from sourcebook.vocabulary.media import Medium
@@ -46,14 +49,26 @@ class Source(DeskRecord):
 
     base_form_class: ClassVar[type[SourceForm]] = SourceForm
 
+    SHOWN: ClassVar[tuple[str, ...]] = ("heading", "first_day", "last_day")
+
     heading = models.CharField(_("title"), max_length=500, editable=False, db_index=True)
-    folded = models.TextField(editable=False)
-    first_day = models.BigIntegerField(null=True, editable=False, db_index=True)
+    first_day = models.BigIntegerField(null=True, editable=False)
+    last_day = models.BigIntegerField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         ordering = ["heading", "pk"]
+        indexes = [
+            # One for each order and filter of the list: rows are wide, and what stands in an index is counted there.
+            models.Index(fields=["medium", "heading"], name="source_by_medium"),
+            models.Index(fields=["first_day", "last_day"], name="source_by_date"),
+            models.Index(fields=["changed_at"], name="source_by_change"),
+            models.Index(fields=["live", "has_unpublished_changes", "heading"], name="source_by_state"),
+            models.Index(fields=["live", "first_published_at", "heading"], name="source_by_publication"),
+            models.Index(fields=["rights_statement", "heading"], name="source_by_rights"),
+            models.Index(fields=["languages"], name="source_by_languages"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["slug"], name="source_slug_is_of_one"),
             models.CheckConstraint(condition=~models.Q(slug=""), name="source_has_slug"),
@@ -71,6 +86,29 @@ class Source(DeskRecord):
 
     def derive(self, languages: tuple[str, ...] | None = None) -> None:
         self.heading = (wording(self.title, languages) or self.slug)[:500]
-        self.folded = folded(*self.title.values())
-        placed, day, *_rest = sort_key(self.date)
-        self.first_day = day if placed == 0 else None
+        placed, first, open_end, last, *_as_written = sort_key(self.date)
+        self.first_day = first if placed == 0 else None
+        self.last_day = last if placed == 0 and not open_end else None
+
+    def words(self) -> set[str]:
+        holdings: Any = self.holdings
+        elsewhere: Any = self.identifiers
+        return title_words(self.slug, self.title, holdings.all(), elsewhere.all())
+
+    @property
+    def word_model(self) -> type[AbstractWord]:
+        return TitleWord
+
+
+def title_words(
+    slug: str, title: LanguageMap, holdings: Iterable[Any], identifiers: Iterable[Any]
+) -> set[str]:
+    """What a source is found by, from its rows or from the parts of its record."""
+    marks = (*(one.call_number for one in holdings), *(one.value for one in identifiers))
+    return words_of(slug, *title.values(), *marks)
+
+
+class TitleWord(AbstractWord):
+    """A word of a source's titles, slug, call numbers or identifiers elsewhere."""
+
+    owner = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="+", db_index=False)

@@ -1,0 +1,140 @@
+"""How fast the desk answers with 100,000 sources: lists, searches, choosers, forms, saving and publishing.
+
+    .venv/bin/python benchmarks/desk.py FOLDER [--rounds 7] [--only WORDS]
+
+FOLDER is an archive of `desk_material.py`, which is made where it is not there. Each line gives the median and the
+longest of some rounds, processor time of one round and the number of SQL queries, through the whole of Django.
+"""
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from desk_material import make
+
+Ask = Callable[[], Any]
+
+
+def measure(name: str, ask: Ask, rounds: int) -> None:
+    """Print one line; the first answer is counted and not timed."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as captured:
+        answer = ask()
+        queries = captured.captured_queries
+    assert answer.status_code < 400, (name, answer.status_code, answer.content[:500])
+    times = []
+    spent = time.process_time()
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        ask()
+        times.append((time.perf_counter() - begun) * 1000)
+    spent = (time.process_time() - spent) / rounds * 1000
+    slow = [query for query in queries if float(query["time"]) > 0.05]
+    print(
+        f"{name:44} {statistics.median(times):7.0f} ms {max(times):7.0f} ms max "
+        f"{spent:7.0f} ms processor {len(queries):4} queries",
+        flush=True,
+    )
+    for query in slow:
+        print(f"      {query['time']} s: {query['sql'][:700]}")
+
+
+def asks(client: Any) -> dict[str, Ask]:
+    """What is measured, by its name."""
+    from django.urls import reverse
+
+    from sourcebook.authorities.models import Authority, Person
+    from sourcebook.sources.models import Source
+
+    def get(address: str, **query: Any) -> Ask:
+        return lambda: client.get(address, query)
+
+    sources = reverse(Source.snippet_viewset.get_url_name("list"))
+    people = reverse(Person.snippet_viewset.get_url_name("list"))
+    chooser = reverse(f"{Source.snippet_viewset.chooser_viewset.name}:choose_results")
+    someone = Authority.objects.filter(kind="person").order_by("pk")[100].pk
+    found: dict[str, Ask] = {"desk's first page": get("/admin/"), "list of sources": get(sources)}
+    found["list, page 1000"] = get(sources, p=1000)
+    for column in ("medium", "-medium", "first_day", "-first_day", "changed_at", "-changed_at"):
+        found[f"list sorted by {column}"] = get(sources, ordering=column)
+    found |= {
+        "list, medium image": get(sources, medium="image"),
+        "list, drafts": get(sources, state="draft"),
+        "list, published": get(sources, state="live"),
+        "list, in review": get(sources, state="review"),
+        "list, no rights": get(sources, rights="none"),
+        "list, language ru": get(sources, language="ru"),
+        "list, years 1950 to 1960": get(sources, years_min=1950, years_max=1960),
+        "list, theme": get(sources, theme="exile"),
+        "list, naming a person": get(sources, about=someone),
+        "list, four filters": get(sources, medium="image", state="draft", rights="none", theme="exile"),
+        "search, Latin (padua)": get(sources, q="padua"),
+        "search, Cyrillic (совет)": get(sources, q="совет"),
+        "search, two words": get(sources, q="soviet union"),
+        "search, one letter": get(sources, q="s"),
+        "search, no hit": get(sources, q="xyzzy"),
+        "search and filter": get(sources, q="s", medium="image", ordering="-first_day"),
+        "list of people": get(people),
+        "people, search Cyrillic": get(people, q="иван"),
+        "people, one letter": get(people, q="a"),
+        "chooser of sources": get(chooser),
+        "chooser of sources, one letter": get(chooser, q="s"),
+        "chooser of sources, search": get(chooser, q="soviet"),
+        "chooser of all authorities": get(reverse("authority_chooser:choose_results")),
+        "chooser of all authorities, search": get(reverse("authority_chooser:choose_results"), q="ivan"),
+    }
+    return found
+
+
+def writes(client: Any) -> dict[str, Ask]:
+    """An edit form, a draft, a publication, each on a source of its own in every round."""
+    from django.urls import reverse
+
+    from sourcebook.sources.models import Source
+    from tests.desk_forms import submit
+
+    keys = iter(Source.objects.order_by("pk").values_list("pk", flat=True)[:500].iterator(chunk_size=100))
+    edit = Source.snippet_viewset.get_url_name("edit")
+    first = Source.objects.order_by("pk").values_list("pk", flat=True)[5]
+
+    def save(**fields: str) -> Ask:
+        return lambda: submit(client, reverse(edit, args=[next(keys)]), title__en="Changed", **fields)
+
+    return {
+        "edit form of a source": lambda: client.get(reverse(edit, args=[first])),
+        "edit form, then save draft": save(),
+        "edit form, then publish": save(**{"action-publish": "1"}),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--sources", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--only", default="")
+    arguments = parser.parse_args()
+    if not arguments.folder.exists():
+        make(arguments.folder, arguments.sources)
+    from sourcebook.web.desk import configure
+    from sourcebook.web.template_database import update_database
+
+    update_database(configure(arguments.folder), print)
+    from django.contrib.auth.models import User
+    from django.test import Client
+
+    user, _ = User.objects.get_or_create(username="measure", is_superuser=True, is_staff=True)
+    client = Client(SERVER_NAME="127.0.0.1")
+    client.force_login(user)
+    for name, ask in {**asks(client), **writes(client)}.items():
+        if arguments.only in name:
+            measure(name, ask, arguments.rounds)
+
+
+if __name__ == "__main__":
+    main()

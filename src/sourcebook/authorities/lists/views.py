@@ -1,0 +1,65 @@
+"""The list of one kind."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
+from wagtail.snippets.views.snippets import IndexView
+
+from sourcebook.authorities.lists.paging import KeysFirst
+from sourcebook.authorities.lists.saved_filters import saved_filters_button
+from sourcebook.authorities.lists.states import in_review, scheduled
+
+Search = Callable[[QuerySet[Any], str], QuerySet[Any]]
+
+
+class ListView(IndexView):
+    """Sought in our own index of words, filtered and sorted by keys, with the rows of one page."""
+
+    search: Search
+    orders: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """What follows a column in its order, as an index has it; the key comes last."""
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        return self.model.listed()
+
+    def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return type(self).search(queryset, self.search_query) if self.is_searching else queryset
+
+    def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """By the column, then by key in the same direction, so that pages neither overlap nor leave anything out."""
+        ordering = self.ordering
+        if not isinstance(ordering, str):
+            return queryset.order_by(*ordering)
+        column = ordering.removeprefix("-")
+        sign = ordering[: -len(column)]
+        return queryset.order_by(*(f"{sign}{name}" for name in (column, *self.orders.get(column, ()), "pk")))
+
+    def get_paginator(self, queryset: QuerySet[Any], per_page: int, **kwargs: Any) -> KeysFirst:
+        return KeysFirst(queryset, per_page, model=self.model, **kwargs)
+
+    def paginate_queryset(self, queryset: QuerySet[Any], page_size: int) -> Any:
+        paginator, page, rows, more = super().paginate_queryset(queryset, page_size)
+        self._look_up_states(rows)
+        return paginator, page, rows, more
+
+    def _look_up_states(self, rows: list[Any]) -> None:
+        """Two questions for the whole page, where Wagtail asks them for each line."""
+        keys = [str(row.pk) for row in rows]
+        under_review = set(in_review(self.model).filter(object_id__in=keys))
+        waiting = set(scheduled(self.model).filter(object_id__in=keys))
+        for row in rows:
+            row.further_states = [
+                *(["review"] if row.pk in under_review else []),
+                *(["scheduled"] if row.pk in waiting else []),
+            ]
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        return [*super().header_buttons, saved_filters_button(self.request, self.index_url)]
+
+
+def list_view(search: Search, **orders: tuple[str, ...]) -> type[ListView]:
+    """A list whose search box asks `search`."""
+    return type("SearchedListView", (ListView,), {"search": staticmethod(search), "orders": orders})
