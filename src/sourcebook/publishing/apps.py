@@ -13,6 +13,7 @@ class PublishingConfig(AppConfig):
         from sourcebook.authorities import previewing
         from sourcebook.publishing import signals  # noqa: F401
         from sourcebook.publishing.preview import DeskPreviewer
+        from sourcebook.publishing.uses import signals as uses  # noqa: F401
 
         previewing.ask(DeskPreviewer())
         # The kinds of background work of all apps.

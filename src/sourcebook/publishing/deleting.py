@@ -1,4 +1,8 @@
-"""What may not be deleted: what readers see, and what other things point to."""
+"""What may not be deleted: what readers see, and what other things point to.
+
+A field that points by key is asked for in its own table, so that no index has to be believed; the index of uses knows
+the rest: drafts, fields that point by reference, and links in texts.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,6 +12,7 @@ from modelcluster.fields import ParentalKey
 from sourcebook.authorities.models import AbstractWord
 from sourcebook.errors import SourcebookError
 from sourcebook.publishing import log
+from sourcebook.publishing.uses.keeping import references_of, uses_of
 
 
 class StillPublished(SourcebookError):  # noqa: N818
@@ -46,10 +51,15 @@ def _owner(row: Any) -> Any:
     return row
 
 
-def check_deletable(instance: Any) -> None:
-    """Raise StillPublished or StillUsed where the thing may not go."""
+IN_TEXTS = ("links", "quotes")
+
+
+def check_deletable(instance: Any, *, texts: bool = False) -> None:
+    """Raise StillPublished or StillUsed where the thing may not go; with `texts`, because of a link in a text too."""
     if log.live([instance.identifier]):
         raise StillPublished(instance.reference)
-    users = sorted({user for user in users_of(instance) if user != instance.reference})
+    users = {user for user in users_of(instance) if user != instance.reference}
+    known = uses_of(instance) if texts else uses_of(instance).exclude(manner__in=IN_TEXTS)
+    users |= set(references_of(known[:3]))
     if users:
-        raise StillUsed(instance.reference, users[:3])
+        raise StillUsed(instance.reference, sorted(users)[:3])

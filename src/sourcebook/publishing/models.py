@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from sourcebook.publishing.uses.models import Use
+
 
 class Publication(models.Model):
     """One line of the log: a record was published, or withdrawn."""
@@ -113,3 +115,6 @@ class JournalEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.step}: {self.error or self.done}"
+
+
+__all__ = ["JournalEntry", "Publication", "Run", "Use", "Waiting"]

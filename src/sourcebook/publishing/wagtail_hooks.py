@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -16,14 +16,20 @@ from wagtail.admin.menu import MenuItem
 from sourcebook.authorities.desk_assets import desk_asset
 from sourcebook.errors import SourcebookError
 from sourcebook.publishing.background import urls
-from sourcebook.publishing.deleting import check_deletable
+from sourcebook.publishing.deleting import StillUsed, check_deletable
+from sourcebook.publishing.uses.views import where_used
 
 
 def _refused(request: HttpRequest, things: Iterable[Any]) -> HttpResponse | None:
     try:
         for thing in things:
             if hasattr(thing, "KIND"):
-                check_deletable(thing)
+                asked = thing
+                check_deletable(thing, texts=True)
+    except StillUsed as error:
+        where = messages.button(reverse("where_used", args=[asked.identifier]), _("Where it is used"))
+        messages.error(request, str(error), buttons=[where])
+        return redirect(request.META.get("HTTP_REFERER") or "wagtailadmin_home")
     except SourcebookError as error:
         messages.error(request, str(error))
         return redirect(request.META.get("HTTP_REFERER") or "wagtailadmin_home")
@@ -51,7 +57,7 @@ def before_bulk(
 
 @hooks.register("register_admin_urls")
 def pages_of_work() -> list[Any]:
-    return list(urls.urlpatterns)
+    return [*urls.urlpatterns, path("uses/<str:identifier>/", where_used, name="where_used")]
 
 
 @hooks.register("register_admin_menu_item")

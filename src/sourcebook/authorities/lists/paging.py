@@ -47,13 +47,13 @@ class KeysFirst(WagtailPaginator):
     def count(self) -> int:
         """How many there are; where something is asked for, counted up to `COUNTED` and no further."""
         if not self.object_list.query.where:
-            return super().count
-        return self.object_list.order_by()[: COUNTED + 1].count()
+            return int(super().count)
+        return int(self.object_list.order_by()[: COUNTED + 1].count())
 
     @property
-    def is_cut(self) -> bool:
-        """Whether there are more than were counted."""
-        return self.count > COUNTED
+    def more_than(self) -> int | None:
+        """What was counted, where there are more."""
+        return COUNTED if self.object_list.query.where and self.count > COUNTED else None
 
     def page(self, number: Any) -> Any:
         page = super().page(number)

@@ -78,7 +78,7 @@ def add(request: HttpRequest) -> HttpResponse:
     if not address:
         messages.error(request, _("Only lists can be saved: go to one, search or filter, and save it there."))
         return redirect("saved_filters:all")
-    new = SavedFilter(owner=request.user, path=address, query=query)
+    new = SavedFilter(owner_id=request.user.pk or 0, path=address, query=query)
     form = SavedFilterForm(request.POST or None, instance=new)
     if request.method == "POST" and form.is_valid():
         saved = form.save()

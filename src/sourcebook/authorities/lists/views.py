@@ -22,7 +22,8 @@ class ListView(IndexView):
     """What follows a column in its order, as an index has it; the key comes last."""
 
     def get_base_queryset(self) -> QuerySet[Any]:
-        return self.model.listed()
+        listed: QuerySet[Any] = self.model.listed()
+        return listed
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return type(self).search(queryset, self.search_query) if self.is_searching else queryset

@@ -13,6 +13,7 @@ class RecordViewSet(SnippetViewSet):
     list_per_page = 50
     search_fields = ["heading"]
     copy_view_enabled = False
+    index_results_template_name = "sourcebook/lists/results.html"
 
     @property
     def filterset_class(self) -> type[RecordFilters]:

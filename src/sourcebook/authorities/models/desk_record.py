@@ -10,6 +10,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
+from sourcebook.authorities.drafts import draft_saved
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.models.addresses import check_slug
 from sourcebook.authorities.models.word import AbstractWord
@@ -61,7 +62,8 @@ class DeskRecord(
     @classmethod
     def listed(cls) -> models.QuerySet[Any]:
         """All of this kind, in the narrowest table that lists can ask."""
-        return cls._default_manager.all()
+        rows: models.QuerySet[Any] = cls._default_manager.all()
+        return rows
 
     def details(self, languages: tuple[str, ...] | None = None) -> str:
         """One line that tells it from others of its heading, in the first of the languages that has words."""
@@ -142,4 +144,5 @@ class DeskRecord(
             shown |= {name: getattr(self, name) for name in self.SHOWN}
         type(self)._default_manager.filter(pk=self.pk).update(**shown)
         self.word_model.keep(self.pk, self.words(), also=True)
+        draft_saved.send(type(self), draft=self)
         return revision

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -33,7 +35,7 @@ class SavedFilter(models.Model):
         return f"{self.path}?{self.query}" if self.query else self.path
 
     @classmethod
-    def of(cls, user: models.Model, path: str = "") -> "models.QuerySet[SavedFilter]":
+    def of(cls, user: Any, path: str = "") -> "models.QuerySet[SavedFilter]":
         """Those that somebody sees: their own and the shared ones, of one list or of all."""
         seen = cls.objects.filter(models.Q(owner=user) | models.Q(shared=True)).select_related("owner")
         return seen.filter(path=path) if path else seen

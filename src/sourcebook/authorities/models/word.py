@@ -47,7 +47,12 @@ class AbstractWord(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.word
+        return str(self.word)
+
+    @classmethod
+    def _rows(cls) -> Any:
+        """Untyped, because the column `owner` is each table's own."""
+        return cls._default_manager.order_by()
 
     @classmethod
     def rows(cls, words: dict[int, Iterable[str]]) -> list[Self]:
@@ -57,10 +62,10 @@ class AbstractWord(models.Model):
     @classmethod
     def keep(cls, owner: int, words: set[str], *, also: bool = False) -> None:
         """Let a thing be found by these words, and, unless these are had `also`, by no others."""
-        there = set(cls._default_manager.filter(owner=owner).values_list("word", flat=True))
+        there = set(cls._rows().filter(owner=owner).values_list("word", flat=True))
         cls._default_manager.bulk_create(cls.rows({owner: words - there}))
         if not also and there - words:
-            cls._default_manager.filter(owner=owner, word__in=there - words).delete()
+            cls._rows().filter(owner=owner, word__in=there - words).delete()
 
     @classmethod
     def having(cls, things: models.QuerySet[Any], query: str) -> models.QuerySet[Any]:
@@ -69,7 +74,7 @@ class AbstractWord(models.Model):
             return things
         wanted = words_of_query(query)
         for word in wanted:
-            rows = cls._default_manager.filter(word__begins=word).order_by()
+            rows = cls._rows().filter(word__begins=word)
             if rows[FREQUENT : FREQUENT + 1].exists():
                 # Most have such a word: a walk along the list's own order meets a page of them at once.
                 things = things.filter(models.Exists(rows.filter(owner_id=models.OuterRef("pk"))))

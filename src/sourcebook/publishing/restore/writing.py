@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
 from django.db import IntegrityError, transaction
 
 from sourcebook.authorities.models import AUTHORITIES
@@ -14,6 +15,7 @@ from sourcebook.publishing.restore.errors import RestoreError
 from sourcebook.publishing.restore.pages import write_editors, write_home, write_themes, write_years
 from sourcebook.publishing.restore.sources import write_sources
 from sourcebook.publishing.restore.subjects import write_subjects
+from sourcebook.publishing.uses.keeping import forget_settled, identifiers_of, keep
 from sourcebook.publishing.waiting import mark_waiting
 from sourcebook.record import Record
 
@@ -38,10 +40,18 @@ def restore_all(records: Iterable[Record]) -> None:
             _write(of_kind)
             _check_former_slugs(of_kind)
             mark_waiting(given)
+            _index(given.values())
     except IntegrityError as error:
         raise RestoreError(
             f"The records contradict each other or the desk: {error}. Nothing was written."
         ) from error
+
+
+def _index(records: Iterable[Record]) -> None:
+    """Where things are used; a record's own identifier may have been given just now."""
+    given = identifiers_of(record.reference for record in records)
+    keep(msgspec.structs.replace(record, id=given[record.reference]) for record in records)
+    forget_settled(given.values())
 
 
 def _write(of_kind: dict[str, list[Any]]) -> None:

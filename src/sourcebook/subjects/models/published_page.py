@@ -10,6 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Page
 
 from sourcebook.authorities.choices import choices, one_of
+from sourcebook.authorities.drafts import draft_saved
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.languages import wording
 from sourcebook.authorities.models import AbstractFormerSlug, AbstractLegacyAddress, check_slug
@@ -111,6 +112,11 @@ class PublishedPage(PreviewedAsPublished, Page):
         else:
             kwargs["update_fields"] = update_fields
         super().save(clean=clean, user=user, log_action=log_action, **kwargs)
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        revision = super().save_revision(*args, **kwargs)
+        draft_saved.send(type(self), draft=self)
+        return revision
 
     @property
     def address(self) -> str:

@@ -1,0 +1,94 @@
+"""Uses as people see them: the thing that points, in its own words, with a link to the very input."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.admin.utils import quote
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from msgspec import Struct
+from wagtail.admin.admin_url_finder import AdminURLFinder
+
+from sourcebook.publishing.models import Use
+from sourcebook.publishing.models_of_kinds import MODELS
+from sourcebook.subjects.models import PAGES
+
+MANNERS = {
+    "names": _("names it"),
+    "links": _("links to it"),
+    "quotes": _("quotes it"),
+    "shows": _("shows it"),
+    "selects": _("selects it"),
+}
+
+
+class ShownUse(Struct):
+    """One line of the list."""
+
+    title: str
+    kind: Any
+    address: str
+    """Of the form, at the input; empty for who may not edit the thing."""
+    field: Any
+    manner: Any
+    fragment: str
+    draft: bool
+
+
+def label_of(model: Any, field: str) -> str:
+    """The words over an input, of rows those over all of them: `canvases-2-alt` is “canvases 3”."""
+    name, _dash, rest = field.partition("-")
+    name = name.partition("__")[0]
+    try:
+        found = model._meta.get_field(name)
+    except LookupError:
+        return name
+    words = getattr(found, "verbose_name", None) or found.related_model._meta.verbose_name_plural
+    number = rest.partition("-")[0]
+    return f"{words} {int(number) + 1}" if number.isdigit() else str(words)
+
+
+def form_address(kind: str, key: Any, field: str) -> str:
+    """The form of a thing, opened at an input."""
+    if kind in PAGES:
+        address = reverse("wagtailadmin_pages:edit", args=[key])
+    else:
+        address = reverse(MODELS[kind].snippet_viewset.get_url_name("edit"), args=[quote(key)])
+    return f"{address}?{urlencode({'mend': field})}"
+
+
+def shown(found: Sequence[Use], user: Any) -> list[ShownUse]:
+    """One question for each kind among them."""
+    finder = AdminURLFinder(user)
+    rows = _rows((use.user_kind, use.user) for use in found)
+    lines = []
+    for use in found:
+        if row := rows.get(use.user):
+            kind = row.KIND
+            may = finder.get_edit_url(row) is not None
+            lines.append(
+                ShownUse(
+                    title=str(row),
+                    kind=row._meta.verbose_name,
+                    address=form_address(kind, row.pk, use.field) if may else "",
+                    field=label_of(type(row), use.field),
+                    manner=MANNERS.get(use.manner, use.manner),
+                    fragment=use.fragment,
+                    draft=use.draft,
+                )
+            )
+    return lines
+
+
+def _rows(of: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for kind, identifier in of:
+        wanted[kind].add(identifier)
+    rows: dict[str, Any] = {}
+    for kind, identifiers in wanted.items():
+        rows.update(
+            (row.identifier, row) for row in MODELS[kind]._default_manager.filter(identifier__in=identifiers)
+        )
+    return rows
