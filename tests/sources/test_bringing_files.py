@@ -14,14 +14,20 @@ from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.publishing.actions import publish
 from sourcebook.publishing.gather import gather, gather_object
 from sourcebook.publishing.restore import restore_all
-from sourcebook.record import Archive, Canvas, File, Record
+from sourcebook.record import Archive, Canvas, File, Passage, Record, Rights, TextVersion
 from sourcebook.record import Source as SourceRecord
 from sourcebook.sources.models import Source
 from tests.desk_forms import fields_of
 from tests.record_files import png, wav
 
 HOME: list[Record] = [Archive(slug="archive", title={"en": "Moments"}, languages=("en", "ru"))]
-POSTER = SourceRecord(slug="poster", medium="image", title={"en": "A poster"})
+POSTER = SourceRecord(
+    slug="poster",
+    medium="image",
+    title={"en": "A poster"},
+    rights=Rights(statement="https://creativecommons.org/publicdomain/zero/1.0/"),
+    texts=(TextVersion(key="en", language="en", passages=(Passage(key="p1", text="To arms!"),)),),
+)
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """`sourcebook publish` and `sourcebook unpublish`."""
 
 import json
+import sys
+from functools import partial
 from typing import Any
 
 import click
@@ -8,22 +10,38 @@ import msgspec
 
 from sourcebook.cli.context import Bars, Command
 
+STOPPED = 3
+"""The exit status of what was stopped at the gate."""
+
 
 @click.command("publish")
 @click.argument("references", nargs=-1, metavar="[KIND:SLUG]...")
 @click.option("--full", is_flag=True, help="Look at the whole desk, and bake every page anew.")
+@click.option("--despite", default="", metavar="REASON", help="Publish despite faults; the reason is kept.")
 @click.option("--json", "as_json", is_flag=True, help="Tell the outcome as JSON.")
 @click.pass_obj
-def publish_command(command: Command, references: tuple[str, ...], full: bool, as_json: bool) -> None:
+def publish_command(
+    command: Command, references: tuple[str, ...], full: bool, despite: str, as_json: bool
+) -> None:
     """Publish what waits, or the records named (as `person:imre-nagy`).
 
     What is published already and has not changed is left alone; only pages that read what changed are baked again.
+    Where a record has faults, as a source without a rights statement, nothing is published; all faults are named, and
+    the exit status is 3.
     """
     command.archive()
     from sourcebook.publishing.actions import publish
+    from sourcebook.publishing.gate.passing import NotThroughTheGateError, pass_gate
 
     bars = Bars(quiet=as_json)
-    outcome = publish(references or None, full=full, progress=bars)
+    try:
+        outcome = publish(
+            references or None, full=full, progress=bars, gate=partial(pass_gate, reason=despite)
+        )
+    except NotThroughTheGateError as stopped:
+        bars.close()
+        _tell_faults(stopped, as_json)
+        sys.exit(STOPPED)
     bars.close()
     _tell(outcome, as_json)
 
@@ -42,6 +60,17 @@ def unpublish_command(command: Command, references: tuple[str, ...], reason: str
     outcome = withdraw(references, reason=reason, progress=bars)
     bars.close()
     _tell(outcome, as_json)
+
+
+def _tell_faults(stopped: Any, as_json: bool) -> None:
+    """Where scripts look for the outcome, or where people look for what went wrong."""
+    if not as_json:
+        click.echo(f"sourcebook: {stopped}", err=True)
+        return
+    from sourcebook.publishing.gate.sentences import sentence
+
+    faults = [{**msgspec.to_builtins(fault), "sentence": sentence(fault)} for fault in stopped.faults]
+    click.echo(json.dumps({"published": 0, "faults": faults}, ensure_ascii=False))
 
 
 def _tell(outcome: Any, as_json: bool) -> None:

@@ -1,6 +1,7 @@
 """Publish and withdraw: the log of publications is written first, then the outlets follow it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -12,11 +13,16 @@ from sourcebook.publishing import log
 from sourcebook.publishing.background import start
 from sourcebook.publishing.background.doing import running
 from sourcebook.publishing.following import follow
+from sourcebook.publishing.gate.passing import pass_gate
 from sourcebook.publishing.gather import gather_all, gather_these, mark_live
 from sourcebook.publishing.lock import publishing_lock
 from sourcebook.publishing.models import Run
 from sourcebook.publishing.steps import Progress
 from sourcebook.publishing.waiting import no_longer_waiting, waiting
+from sourcebook.record import Record
+
+Gate = Callable[[list[Record]], None]
+"""Looks at records before they are published, and raises where one may not be."""
 
 
 class PublishingError(SourcebookError):
@@ -36,12 +42,21 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
 
 def record_published(
-    references: Iterable[str] | None = None, *, by: User | None = None, full: bool = False
+    references: Iterable[str] | None = None,
+    *,
+    by: User | None = None,
+    full: bool = False,
+    gate: Gate | None = None,
 ) -> int:
-    """Write what is to be published into the log; counts what is new. To be called in a transaction."""
+    """Write what is to be published into the log; counts what is new. To be called in a transaction.
+
+    The gate, where one is given, sees all the records before anything is written, and may raise.
+    """
     asked = None if references is None else list(references)
     wanted = waiting() if asked is None else asked
     records = list(gather_all() if full and asked is None else gather_these(wanted))
+    if gate:
+        gate(records)
     count = log.append_published(records, by=by)
     mark_live(record.reference for record in records)
     no_longer_waiting({*wanted, *(record.reference for record in records)})
@@ -55,10 +70,15 @@ def record_withdrawn(references: Iterable[str], *, by: User | None = None, reaso
     return withdrawn
 
 
-def ask_to_publish(references: Iterable[str], *, title: str = "", by: User | None = None) -> Run:
-    """Publish these from the desk: they are in the log at once, and a worker has the outlets follow."""
+def ask_to_publish(
+    references: Iterable[str], *, title: str = "", by: User | None = None, passed: bool = False
+) -> Run:
+    """Publish these from the desk: they are in the log at once, and a worker has the outlets follow.
+
+    `passed` says that they were let through the gate already; else a NotThroughTheGateError where they have faults.
+    """
     with transaction.atomic():
-        record_published(references, by=by)
+        record_published(references, by=by, gate=None if passed else partial(pass_gate, by=by))
         return start("publish", title, by=by)
 
 
@@ -78,12 +98,13 @@ def publish(
     full: bool = False,
     workers: int | None = None,
     progress: Progress | None = None,
+    gate: Gate | None = None,
 ) -> Outcome:
     """Publish these, or all that waits, and wait for it; `full` looks at the whole desk and bakes every page anew."""
     asked = None if references is None else list(references)
     with publishing_lock(current_archive().access), running(_run("publish", asked, by)) as journal:
         with journal.step("record") as step, transaction.atomic():
-            step.done = record_published(asked, by=by, full=full)
+            step.done = record_published(asked, by=by, full=full, gate=gate)
         done = follow(journal, full=full, workers=workers, progress=progress)
         return Outcome(published=step.done, copies=done["derive"], pages=done["bake"])
 

@@ -10,11 +10,13 @@ class PublishingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from sourcebook.authorities import previewing
+        from sourcebook.authorities import before_publishing, previewing
         from sourcebook.publishing import signals  # noqa: F401
+        from sourcebook.publishing.gate.asking import ask_the_gate
         from sourcebook.publishing.preview import DeskPreviewer
         from sourcebook.publishing.uses import signals as uses  # noqa: F401
 
+        before_publishing.ask(ask_the_gate)
         previewing.ask(DeskPreviewer())
         # The kinds of background work of all apps.
         autodiscover_modules("work")

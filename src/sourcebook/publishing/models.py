@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from sourcebook.publishing.gate.models import CheckedRecord, Exemption, FoundFault, ToCheck
+from sourcebook.publishing.roles.deeds import Deed
 from sourcebook.publishing.uses.models import Use
 
 
@@ -117,4 +119,15 @@ class JournalEntry(models.Model):
         return f"{self.step}: {self.error or self.done}"
 
 
-__all__ = ["JournalEntry", "Publication", "Run", "Use", "Waiting"]
+__all__ = [
+    "CheckedRecord",
+    "Deed",
+    "Exemption",
+    "FoundFault",
+    "JournalEntry",
+    "Publication",
+    "Run",
+    "ToCheck",
+    "Use",
+    "Waiting",
+]

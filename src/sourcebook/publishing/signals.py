@@ -23,7 +23,8 @@ def _record_of(instance: Any) -> Any:
 def publish_record(sender: Any, instance: Any, **kwargs: Any) -> None:
     """The record is in the log when the row is written, in one transaction; a worker does the rest."""
     if thing := _record_of(instance):
-        ask_to_publish([thing.reference], title=str(thing), by=get_active_log_context().user)
+        by = get_active_log_context().user
+        ask_to_publish([thing.reference], title=str(thing), by=by, passed=True)
 
 
 @receiver(unpublished)

@@ -17,9 +17,9 @@ from sourcebook.authorities.desk_assets import desk_asset
 from sourcebook.errors import SourcebookError
 from sourcebook.publishing.background import urls
 from sourcebook.publishing.deleting import StillUsed, check_deletable
+from sourcebook.publishing.gate import editor  # noqa: F401
+from sourcebook.publishing.roles import registering  # noqa: F401
 from sourcebook.publishing.uses.views import where_used
-
-SCRIPTS = ("work.js", "preview.js")
 
 
 def _refused(request: HttpRequest, things: Iterable[Any]) -> HttpResponse | None:
@@ -68,7 +68,5 @@ def work_in_the_menu() -> MenuItem:
 
 
 @hooks.register("insert_global_admin_js")
-def scripts() -> SafeString:
-    """Progress of background work, and what the desk adds to previews."""
-    tags = (format_html('<script type="module" src="{}"></script>', desk_asset(name)) for name in SCRIPTS)
-    return SafeString("".join(tags))
+def progress_of_work() -> SafeString:
+    return format_html('<script type="module" src="{}"></script>', desk_asset("work.js"))

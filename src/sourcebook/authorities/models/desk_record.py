@@ -10,6 +10,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
+from sourcebook.authorities import before_publishing
 from sourcebook.authorities.drafts import draft_saved
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.models.addresses import check_slug
@@ -146,3 +147,7 @@ class DeskRecord(
         self.word_model.keep(self.pk, self.words(), also=True)
         draft_saved.send(type(self), draft=self)
         return revision
+
+    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
+        before_publishing.check(revision.as_object(), user)
+        return super().publish(revision, user=user, **kwargs)

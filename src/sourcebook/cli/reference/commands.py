@@ -14,6 +14,7 @@ WAY_OUT = """## Exit status
 | 0 | done |
 | 1 | not done, for a reason told in a sentence; of `import`: something was refused, and nothing was brought in |
 | 2 | the command was not typed as it must be |
+| 3 | `publish` was stopped at the gate: something is to be mended first, and nothing was published |
 | 70 | something went wrong that nobody foresaw: `sourcebook --debug …` shows where |
 | 130 | stopped with Ctrl-C |
 

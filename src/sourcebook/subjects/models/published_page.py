@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page
 
+from sourcebook.authorities import before_publishing
 from sourcebook.authorities.choices import choices, one_of
 from sourcebook.authorities.drafts import draft_saved
 from sourcebook.authorities.identifiers import mint
@@ -107,6 +108,9 @@ class PublishedPage(PreviewedAsPublished, Page):
     ) -> None:
         if not self.identifier and self.slug:
             self.identifier = mint(self.KIND, [self.slug])[self.slug]
+        if self._state.adding:
+            # Wagtail takes a new page for live until it is told otherwise; ours are when their record is published.
+            self.live = False
         if update_fields is None:
             self.keep_former_slug()
         else:
@@ -117,6 +121,10 @@ class PublishedPage(PreviewedAsPublished, Page):
         revision = super().save_revision(*args, **kwargs)
         draft_saved.send(type(self), draft=self)
         return revision
+
+    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
+        before_publishing.check(revision.as_object(), user)
+        return super().publish(revision, user=user, **kwargs)
 
     @property
     def address(self) -> str:
