@@ -17,6 +17,7 @@ from sourcebook.publishing.gate.passing import pass_gate
 from sourcebook.publishing.gather import gather_all, gather_these, mark_live
 from sourcebook.publishing.lock import publishing_lock
 from sourcebook.publishing.models import Run
+from sourcebook.publishing.state.marking import mark_published
 from sourcebook.publishing.steps import Progress
 from sourcebook.publishing.waiting import no_longer_waiting, waiting
 from sourcebook.record import Record
@@ -59,6 +60,7 @@ def record_published(
         gate(records)
     count = log.append_published(records, by=by)
     mark_live(record.reference for record in records)
+    mark_published(record.reference for record in records)
     no_longer_waiting({*wanted, *(record.reference for record in records)})
     return count
 
@@ -67,6 +69,7 @@ def record_withdrawn(references: Iterable[str], *, by: User | None = None, reaso
     """Write withdrawals into the log; names what was live of these. To be called in a transaction."""
     withdrawn = log.append_withdrawn(references, by=by, reason=reason)
     mark_live(withdrawn, live=False)
+    mark_published(withdrawn)
     return withdrawn
 
 

@@ -14,6 +14,7 @@ class PublishingConfig(AppConfig):
         from sourcebook.publishing import signals  # noqa: F401
         from sourcebook.publishing.gate.asking import ask_the_gate
         from sourcebook.publishing.preview import DeskPreviewer
+        from sourcebook.publishing.state import following  # noqa: F401
         from sourcebook.publishing.uses import signals as uses  # noqa: F401
 
         before_publishing.ask(ask_the_gate)

@@ -19,6 +19,7 @@ from sourcebook.publishing.background import urls
 from sourcebook.publishing.deleting import StillUsed, check_deletable
 from sourcebook.publishing.gate import editor  # noqa: F401
 from sourcebook.publishing.roles import registering  # noqa: F401
+from sourcebook.publishing.state import desk_home, menu  # noqa: F401
 from sourcebook.publishing.uses.views import where_used
 
 

@@ -1,11 +1,16 @@
 """Publishing as background work."""
 
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sourcebook.archive_folder import current_archive
 from sourcebook.publishing.background import Journal, kind_of_work
 from sourcebook.publishing.following import follow
 from sourcebook.publishing.lock import publishing_lock
+from sourcebook.publishing.models import ToCheck
+from sourcebook.publishing.state.looking import look
+from sourcebook.publishing.state.marking import mark_all
 
 STEPS = {
     "record": _("Written into the log of publications"),
@@ -23,3 +28,19 @@ def bring_up_to_date(journal: Journal) -> None:
         pass
     with publishing_lock(current_archive().access):
         follow(journal)
+
+
+@kind_of_work(
+    "look_again", _("Looking at the whole archive"), {"look": _("Looking at everything on the desk")}
+)
+def look_at_everything(journal: Journal) -> None:
+    """Check every record anew, as after a release with other rules."""
+    with journal.step("look") as step:
+        mark_all()
+        total = ToCheck.objects.count()
+        while done := look(seconds=1.0):
+            step.done += done
+            step.tell(step.done, max(total, step.done))
+    journal.outcome(
+        gettext("Everything was looked at."), (gettext("State of the archive"), reverse("state_report"))
+    )

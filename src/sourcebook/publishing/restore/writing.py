@@ -15,6 +15,7 @@ from sourcebook.publishing.restore.errors import RestoreError
 from sourcebook.publishing.restore.pages import write_editors, write_home, write_themes, write_years
 from sourcebook.publishing.restore.sources import write_sources
 from sourcebook.publishing.restore.subjects import write_subjects
+from sourcebook.publishing.state.marking import mark_written
 from sourcebook.publishing.uses.keeping import forget_settled, identifiers_of, keep
 from sourcebook.publishing.waiting import mark_waiting
 from sourcebook.record import Record
@@ -40,6 +41,7 @@ def restore_all(records: Iterable[Record]) -> None:
             _write(of_kind)
             _check_former_slugs(of_kind)
             mark_waiting(given)
+            mark_written(given)
             _index(given.values())
     except IntegrityError as error:
         raise RestoreError(
