@@ -12,12 +12,16 @@ class PublishingConfig(AppConfig):
     def ready(self) -> None:
         from sourcebook.authorities import before_publishing, previewing
         from sourcebook.publishing import signals  # noqa: F401
+        from sourcebook.publishing.citations import in_essays, in_publications
         from sourcebook.publishing.gate.asking import ask_the_gate
         from sourcebook.publishing.preview import DeskPreviewer
         from sourcebook.publishing.state import following  # noqa: F401
         from sourcebook.publishing.uses import signals as uses  # noqa: F401
+        from sourcebook.sources import citing
 
         before_publishing.ask(ask_the_gate)
         previewing.ask(DeskPreviewer())
+        citing.ask_also(in_publications)
+        citing.ask_also(in_essays)
         # The kinds of background work of all apps.
         autodiscover_modules("work")

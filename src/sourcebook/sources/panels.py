@@ -8,6 +8,7 @@ from sourcebook.authorities.forms.vocabularies import provenance_types, rights_s
 from sourcebook.authorities.panels import byline, identifiers, record_tabs, statement
 from sourcebook.sources.file_panels import CanvasesPanel, FilesPanel
 from sourcebook.sources.forms.files import KeptFile
+from sourcebook.sources.text_panels import TextsPanel
 from sourcebook.sources.themes import themes
 
 DESCRIPTION = [
@@ -29,7 +30,7 @@ DESCRIPTION = [
 ]
 
 TEXTS = [
-    InlinePanel(
+    TextsPanel(
         "texts",
         [
             FieldRowPanel([FieldPanel("key"), FieldPanel("language"), FieldPanel("kind")]),

@@ -1,10 +1,12 @@
 """The addresses below `/admin/` that a source's form asks."""
 
-from django.urls import re_path
+from django.urls import path, re_path
 from wagtail.admin.auth import require_admin_access
 
 from sourcebook.sources.desk.arrivals import arrival
+from sourcebook.sources.desk.cited import cited
 from sourcebook.sources.desk.masters import master
+from sourcebook.sources.desk.plain_passages import plain_passages
 from sourcebook.sources.desk.thumbnails import thumbnail
 from sourcebook.sources.desk.tus import upload, uploads
 
@@ -12,6 +14,8 @@ SHA256 = "(?P<sha256>[0-9a-f]{64})"
 IDENTIFIER = "(?P<identifier>[0-9a-f]{32})"
 
 urlpatterns = [
+    path("sources/<int:source>/cited", cited, name="sourcebook_cited"),
+    path("passages/", plain_passages, name="sourcebook_passages"),
     re_path("^uploads/$", uploads, name="sourcebook_uploads"),
     re_path(f"^uploads/{IDENTIFIER}$", upload, name="sourcebook_upload"),
     re_path(f"^uploads/{IDENTIFIER}/file$", arrival, name="sourcebook_arrival"),

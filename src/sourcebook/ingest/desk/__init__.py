@@ -1,0 +1,1 @@
+"""What the desk's forms ask of the formats that are read."""
