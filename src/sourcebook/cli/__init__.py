@@ -15,6 +15,7 @@ COMMANDS = {
     "export": "bringing",
     "publish": "publishing",
     "unpublish": "publishing",
+    "rebuild": "rebuilding",
     "work": "working",
     "user": "users",
     "build-template": "building",
