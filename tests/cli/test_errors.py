@@ -27,7 +27,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         (["publish", "person:nobody"], "person:nobody"),
         (["publish", "nonsense"], "nonsense"),
-        (["unpublish", "person:nobody"], "0 withdrawn|person:nobody"),
+        (["withdraw", "person:nobody", "--reason", "None."], "0 withdrawn|person:nobody"),
         (["import", "there-is-no-such-folder"], "no such|There is no"),
         (["user", "add", "a", "--role", "king", "--password", "x"], "king"),
         (["new", "."], "not empty"),
@@ -38,7 +38,7 @@ def test_a_mistake_is_told_in_a_sentence(archive: Path, words: list[str], says: 
     assert any(part in told for part in says.split("|")), told
     assert "Traceback" not in told
     assert "did not foresee" not in told
-    assert status == (0 if words[0] == "unpublish" else 1)
+    assert status == (0 if words[0] == "withdraw" else 1)
 
 
 def test_a_folder_that_is_no_archive(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def test_the_buttons_publish_and_withdraw(editor: Client, django_capture_on_comm
     refused = editor.post(address("delete"), follow=True)
     assert "unpublish it first" in refused.content.decode()
     with django_capture_on_commit_callbacks(execute=True):
-        editor.post(address("unpublish"))
+        editor.post(address("unpublish"), {"reason": "A trial."})
     assert live(["nagy"]) == {}
     assert not Person.objects.get().live
     editor.post(address("delete"))

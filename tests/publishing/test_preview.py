@@ -122,7 +122,7 @@ def test_of_what_stands_in_the_form_unsaved(
     for number, model in enumerate(MODELS.values()):
         thing = model._default_manager.order_by("pk").first()
         if number % 2:
-            withdraw([thing.reference])
+            withdraw([thing.reference], reason="A trial.")
         words = "titles__en" if thing.KIND in ("archive", "year") else "title__en"
         words = words if thing.KIND in ("archive", "year", "source") else "summary__en"
         unsaved = f"Words of the {thing.KIND} that nobody has saved"
@@ -202,7 +202,7 @@ def unpublished_picture(desk: ArchiveFolder) -> tuple[Any, str]:
     thing = MODELS["source"]._default_manager.filter(files__media_type__startswith="image/").first()
     found = re.search(rb'src="(/sources/[^"]+webp)"', file_of(desk, thing, "en/").read_bytes())
     assert found
-    withdraw([thing.reference])
+    withdraw([thing.reference], reason="A trial.")
     return thing, found[1].decode()
 
 

@@ -119,14 +119,27 @@ def test_what_is_withdrawn_is_gone_everywhere(desk: ArchiveFolder) -> None:
     publish()
     identifier = gather("person:imre-nagy").id
     assert withdraw(["person:imre-nagy"], reason="At the family's wish.").withdrawn == 1
-    assert not [name for name in pages(desk) if re.search(rf"imre-nagy|{identifier}", name)]
+    left = {
+        name: content for name, content in pages(desk).items() if re.search(rf"imre-nagy|{identifier}", name)
+    }
+    assert left
+    for name, content in left.items():
+        gone = name if name.endswith(".gone") else f"{name.removesuffix('.br').removesuffix('.gz')}.gone"
+        assert gone in left, name
+        if name.endswith(".html"):
+            assert b"At the family" in content
+            assert b"noindex" in content
+    assert not [name for name in left if name.endswith((".json", ".to"))]
     for name, content in pages(desk).items():
-        if name.endswith((".html", ".xml")):
+        if name.endswith((".html", ".xml")) and name not in left:
             assert b"imre-nagy" not in content, name
     assert identifier not in live()
-    assert withdraw(["person:imre-nagy"]).withdrawn == 0
+    assert withdraw(["person:imre-nagy"], reason="Once more.").withdrawn == 0
+    assert publish(full=True).published == 0, "What is withdrawn comes back only by its name."
+    assert (desk.public / "people/imre-nagy/index.html.gone").exists()
     assert publish(["person:imre-nagy"]).published == 1
     assert (desk.public / "people/imre-nagy/index.html").exists()
+    assert not list(desk.public.rglob("*.gone"))
 
 
 def test_a_draft_leaves_what_readers_see_untouched(desk: ArchiveFolder) -> None:
@@ -171,7 +184,7 @@ def test_the_journal_tells_each_step(desk: ArchiveFolder) -> None:
     publish()
     run = Run.objects.get()
     assert run.finished
-    assert [entry.step for entry in run.entries.all()] == ["record", "derive", "catalogue", "index", "bake"]
+    assert [entry.step for entry in run.entries.all()] == ["record", "derive", "catalogue", "bake"]
     assert all(entry.finished and not entry.error for entry in run.entries.all())
 
 

@@ -69,7 +69,7 @@ def test_the_table_follows_what_is_written_published_withdrawn_and_removed(desk:
     look()
     assert found("subject:budapest") == ["link-unpublished"], "Only its year is not published yet."
     assert (state("source:free"), state("source:bound")) == ("live", "draft")
-    withdraw(["source:free"])
+    withdraw(["source:free"], reason="A trial.")
     look()
     assert state("source:free") == "withdrawn"
     assert sorted(found("subject:budapest")) == ["link-unpublished", "link-withdrawn"]

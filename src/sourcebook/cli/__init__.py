@@ -14,15 +14,15 @@ COMMANDS = {
     "import": "bringing",
     "export": "bringing",
     "publish": "publishing",
+    "withdraw": "publishing",
     "unpublish": "publishing",
-    "rebuild": "rebuilding",
     "work": "working",
     "user": "users",
     "build-template": "building",
 }
 """Each command and the file that holds it."""
 
-HIDDEN = ("build-template",)
+HIDDEN = ("build-template", "unpublish")
 
 
 class _Commands(click.Group):

@@ -1,4 +1,4 @@
-"""`sourcebook publish` and `sourcebook unpublish`."""
+"""`sourcebook publish` and `sourcebook withdraw`, which was `unpublish` once."""
 
 import json
 import sys
@@ -46,20 +46,36 @@ def publish_command(
     _tell(outcome, as_json)
 
 
-@click.command("unpublish")
+@click.command("withdraw")
 @click.argument("references", nargs=-1, required=True, metavar="KIND:SLUG...")
-@click.option("--reason", default="", help="Why; it is kept in the log.")
+@click.option("--reason", required=True, help="Why; readers find it at the address, with the date.")
+@click.option("--note", default="", help="For the archive's own people; it is kept in the log.")
 @click.option("--json", "as_json", is_flag=True, help="Tell the outcome as JSON.")
 @click.pass_obj
-def unpublish_command(command: Command, references: tuple[str, ...], reason: str, as_json: bool) -> None:
-    """Take published records out of the reading room, their files too. The log keeps what they were."""
+def withdraw_command(
+    command: Command, references: tuple[str, ...], reason: str, note: str, as_json: bool
+) -> None:
+    """Take published records out of the reading room, their files too.
+
+    At once their addresses answer that they are gone, with the reason and the date. The log keeps what they were:
+    `sourcebook publish` with their names puts them back.
+    """
     command.archive()
     from sourcebook.publishing.actions import withdraw
 
     bars = Bars(quiet=as_json)
-    outcome = withdraw(references, reason=reason, progress=bars)
+    outcome = withdraw(references, reason=reason, note=note, progress=bars)
     bars.close()
     _tell(outcome, as_json)
+
+
+unpublish_command = click.Command(
+    "unpublish",
+    callback=withdraw_command.callback,
+    params=withdraw_command.params,
+    hidden=True,
+    deprecated="use `sourcebook withdraw`.",
+)
 
 
 def _tell_faults(stopped: Any, as_json: bool) -> None:
@@ -82,5 +98,3 @@ def _tell(outcome: Any, as_json: bool) -> None:
         f"{figures['published']} published, {figures['withdrawn']} withdrawn, {figures['copies']} access copies made, "
         f"{figures['pages']} pages baked."
     )
-    if outcome.told:
-        click.echo(outcome.told, err=True)

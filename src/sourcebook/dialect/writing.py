@@ -8,8 +8,7 @@ from sourcebook.dialect.drawings import write_drawing
 from sourcebook.dialect.escaping import heavy
 from sourcebook.dialect.lists import stepped, write_list
 from sourcebook.dialect.reading import Reading, read_chunks
-from sourcebook.dialect.reading_words import UnsaidError
-from sourcebook.dialect.words import Run, Words
+from sourcebook.dialect.words import Words
 from sourcebook.dialect.writing_words import write_words
 
 _ITEMS = ("item", "numbered")
@@ -83,7 +82,7 @@ def _write(group: tuple[Block, ...], notes: Sequence[str]) -> str:
         case Line(words=words):
             return write_words(words, notes)
         case Quotation(target, label, words):
-            attribution = f"— [{_label(label)}]({target})"
+            attribution = f"— [{heavy(label, False)}]({target})"
             return _marked(f"{words}\n\n{attribution}" if words else attribution)
         case Figure(target, caption):
             return f"![{write_words(caption, within=True)}]({target})"
@@ -94,13 +93,6 @@ def _write(group: tuple[Block, ...], notes: Sequence[str]) -> str:
         case Raw(markdown):
             return markdown
     raise AssertionError(group)
-
-
-def _label(text: str) -> str:
-    try:
-        return write_words((Run(text),), within=True)
-    except UnsaidError:
-        return heavy(text, False)
 
 
 def _marked(text: str) -> str:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from sourcebook.publishing.library import PublishedLibrary
 from sourcebook.publishing.public_folder import clear_asides, page_path, settle_on_disk, write_page
+from sourcebook.publishing.tombs import Tombs
 from sourcebook.reading_room.baking import Maker, bake
 
 BATCH = 250
@@ -43,6 +44,7 @@ class Bakery:
         self.library = library
         self.public = public
         self.makers = makers
+        self._tombs = Tombs(library.path.parent)
         self.anew = anew
         """Look at what is on disk itself, do not trust the note of what was baked last."""
 
@@ -88,7 +90,9 @@ class Bakery:
             known = before.get(baked.address, "")
             if self.anew or baked.digest != known or not (known == "" or self._stands(baked.address)):
                 fresh = not known and not self.anew
-                written += write_page(self.public, baked.address, baked.files, fresh=fresh)
+                with self._tombs.writing(baked.address) as free:
+                    if free:
+                        written += write_page(self.public, baked.address, baked.files, fresh=fresh)
             pages.append((baked.address, baked.digest, baked.noted))
         return BatchBaked(pages, written)
 

@@ -8,8 +8,7 @@ crash at any moment leaves work to do and nothing wrong.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -17,11 +16,11 @@ from typing import NamedTuple, Self
 from msgspec import Struct
 
 from sourcebook.reading_room.catalogue import PAGES, RECORDS, Entry, Published
-from sourcebook.reading_room.reading import Publication
+from sourcebook.reading_room.reading import Publication, Withdrawal
 from sourcebook.record import decode, digest
 
-Filer = Callable[[Publication], Iterable[Entry]]
-"""What a record files, in the reading room's catalogues."""
+Filer = Callable[[Publication | Withdrawal], Iterable[Entry]]
+"""What a record files, in the reading room's catalogues, and what it leaves there when it is withdrawn."""
 
 
 class LogEntry(Struct, frozen=True):
@@ -33,6 +32,8 @@ class LogEntry(Struct, frozen=True):
     data: bytes
     at: str
     """ISO 8601, UTC, whole seconds."""
+    reason: str = ""
+    """Of a withdrawal, for readers."""
 
 
 class Filed(NamedTuple):
@@ -44,16 +45,13 @@ class Filed(NamedTuple):
     card: bytes
 
 
-def library_path(access: Path) -> Path:
-    """Where the library of an archive lies."""
-    return access / "library.sqlite3"
-
-
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS record (
     reference TEXT PRIMARY KEY, identifier TEXT NOT NULL UNIQUE, data BLOB NOT NULL,
     first_published TEXT NOT NULL, last_published TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS withdrawn (
+    identifier TEXT PRIMARY KEY, data BLOB NOT NULL, at TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS heading (
     id INTEGER PRIMARY KEY, catalogue TEXT NOT NULL, heading TEXT NOT NULL, UNIQUE (catalogue, heading));
 CREATE TABLE IF NOT EXISTS entry (
@@ -129,31 +127,6 @@ class PublishedLibrary:
         )
         return (row[0] for row in rows)
 
-    # What the search index sees.
-
-    def data_of(self, identifier: str) -> bytes:
-        """The JSON form of a thing's record; empty where it is not published."""
-        row = self._db.execute("SELECT data FROM record WHERE identifier = ?", (identifier,)).fetchone()
-        return bytes(row[0]) if row else b""
-
-    def everything(self) -> Iterator[bytes]:
-        """The JSON form of every record, in the order of references."""
-        return (bytes(row[0]) for row in self._db.execute("SELECT data FROM record ORDER BY reference"))
-
-    def size(self) -> int:
-        """How many records it holds."""
-        return int(self._db.execute("SELECT count(*) FROM record").fetchone()[0])
-
-    @contextmanager
-    def one_state(self) -> Iterator[None]:
-        """Read the library as it is now, whatever others write meanwhile."""
-        self._db.execute("BEGIN")
-        try:
-            self.taken_up_to  # noqa: B018 - the first look is what settles the state
-            yield
-        finally:
-            self._db.execute("ROLLBACK")
-
     # Taking the log in.
 
     def state(self, name: str) -> str:
@@ -175,16 +148,22 @@ class PublishedLibrary:
         return count
 
     def _take(self, entry: LogEntry, filer: Filer) -> None:
-        held = self.held(entry.identifier)
+        held = self._db.execute(
+            "SELECT reference, first_published, data FROM record WHERE identifier = ?", (entry.identifier,)
+        ).fetchone()
         touched: set[int] = set()
         first = entry.at
         if held:
-            old_reference, first = held
+            old_reference, first, old = held
             if not entry.data or old_reference != entry.reference:
                 touched |= self._put(old_reference, ())
                 self._db.execute("DELETE FROM record WHERE reference = ?", (old_reference,))
                 touched.add(self._heading(RECORDS, old_reference))
+        if held and not entry.data:
+            touched |= self._bury(entry, old, filer)
         if entry.data:
+            touched |= self._put(_tomb(entry.identifier), ())
+            self._db.execute("DELETE FROM withdrawn WHERE identifier = ?", (entry.identifier,))
             publication = Publication(decode(entry.data), first, entry.at)
             touched |= self._put(entry.reference, filer(publication))
             touched.add(self._heading(RECORDS, entry.reference))
@@ -194,6 +173,14 @@ class PublishedLibrary:
             )
         self._spoil(touched)
 
+    def _bury(self, entry: LogEntry, data: bytes, filer: Filer) -> set[int]:
+        """File what a withdrawn record leaves; under its identifier, because another may take its reference."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO withdrawn VALUES (?, ?, ?, ?)",
+            (entry.identifier, data, entry.at, entry.reason),
+        )
+        return self._put(_tomb(entry.identifier), filer(Withdrawal(decode(data), entry.at, entry.reason)))
+
     def refile(self, filer: Filer) -> None:
         """File every record anew, as after a change of the reading room itself; every page becomes stale."""
         with self._transaction():
@@ -202,6 +189,8 @@ class PublishedLibrary:
             ).fetchall()
             for reference, data, first, last in rows:
                 self._put(reference, filer(Publication(decode(data), first, last)))
+            for identifier, data, at, reason in self._db.execute("SELECT * FROM withdrawn").fetchall():
+                self._put(_tomb(identifier), filer(Withdrawal(decode(data), at, reason)))
             self._db.execute("INSERT OR IGNORE INTO stale SELECT address FROM page")
             self._db.execute(
                 "INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE catalogue = ?", (PAGES,)
@@ -274,6 +263,35 @@ class PublishedLibrary:
                 "INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE catalogue = ?", (PAGES,)
             )
 
+    def asked_for(self, addresses: Iterable[str], but_by: Collection[str]) -> set[str]:
+        """Those of the addresses at which other records than these references have a page."""
+        return {
+            row[0]
+            for row in self._db.execute(
+                "SELECT heading.heading FROM heading JOIN entry ON entry.heading = heading.id"
+                " WHERE catalogue = ? AND heading.heading IN (SELECT value FROM json_each(?))"
+                " AND entry.reference NOT LIKE 'withdrawn %'"
+                " AND entry.reference NOT IN (SELECT value FROM json_each(?))",
+                (PAGES, json.dumps(list(addresses)), json.dumps(list(but_by))),
+            )
+        }
+
+    def record_of(self, identifier: str) -> bytes | None:
+        """The record with this permanent identifier, as it stands in the reading room."""
+        row = self._db.execute("SELECT data FROM record WHERE identifier = ?", (identifier,)).fetchone()
+        return row[0] if row else None
+
+    def distrust(self, addresses: Iterable[str]) -> None:
+        """What stands at these addresses is not what was baked last: bake them anew."""
+        with self._transaction():
+            marks = [(address,) for address in addresses]
+            self._db.executemany(
+                "INSERT INTO page (address, digest) VALUES (?, 'taken down')"
+                " ON CONFLICT (address) DO UPDATE SET digest = excluded.digest",
+                marks,
+            )
+            self._db.executemany("INSERT OR IGNORE INTO stale VALUES (?)", marks)
+
     def digests(self, addresses: Sequence[str]) -> dict[str, str]:
         """What was baked last, by address."""
         wanted = json.dumps(list(addresses))
@@ -327,6 +345,11 @@ class PublishedLibrary:
 
     def _transaction(self) -> "_Transaction":
         return _Transaction(self._db)
+
+
+def _tomb(identifier: str) -> str:
+    """Under what the entries of a withdrawn record are kept; no reference looks like it."""
+    return f"withdrawn {identifier}"
 
 
 class _Transaction:

@@ -1,10 +1,10 @@
 """The log of publications: append to it, read on from a place in it, ask what is live."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from django.contrib.auth.models import User
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import Exists, Max, OuterRef, QuerySet
 
 from sourcebook.publishing.library import LogEntry
 from sourcebook.publishing.models import Publication
@@ -63,45 +63,55 @@ def append_published(records: Iterable[Record], *, by: User | None = None, at: d
 
 
 def append_withdrawn(
-    references: Iterable[str], *, by: User | None = None, reason: str = "", at: datetime | None = None
-) -> list[str]:
-    """Withdraw what is live of these; the answer names what was. To be called in a transaction."""
+    references: Iterable[str],
+    *,
+    by: User | None = None,
+    reason: str = "",
+    note: str = "",
+    at: datetime | None = None,
+) -> list[Publication]:
+    """Withdraw what is live of these; the answer is the lines added. To be called in a transaction.
+
+    The reason is for readers, the note for the archive's own people.
+    """
     wanted = set(references)
     identifiers = (
         Publication.objects.filter(reference__in=wanted).values_list("identifier", flat=True).distinct()
     )
     in_force = [line for line in live(identifiers).values() if line.reference in wanted]
-    Publication.objects.bulk_create(
+    lines = [
         Publication(
             act="withdrawn", reference=line.reference, identifier=line.identifier,
-            at=at or now(), by=by, reason=reason,
+            at=at or now(), by=by, reason=reason, note=note,
         )
         for line in in_force
-    )  # fmt: skip
-    return [line.reference for line in in_force]
+    ]  # fmt: skip
+    Publication.objects.bulk_create(lines, batch_size=500)
+    return lines
+
+
+def withdrawals(references: Iterable[str] | None = None) -> QuerySet[Publication]:
+    """The withdrawals in force, the latest first; of all things, or of those named."""
+    lines = Publication.objects.filter(act="withdrawn").order_by("-id").select_related("by")
+    if references is not None:
+        lines = lines.filter(reference__in=list(references))
+    later = Publication.objects.filter(identifier=OuterRef("identifier"), id__gt=OuterRef("id"))
+    return lines.filter(~Exists(later))
+
+
+def last_record(identifier: str) -> bytes | None:
+    """The record with this permanent identifier as it was published last, live or not."""
+    lines = Publication.objects.filter(identifier=identifier, act="published").order_by("-id")
+    data = lines.values_list("record", flat=True).first()
+    return bytes(data) if data else None
 
 
 def entries_after(number: int) -> Iterator[LogEntry]:
     """The log from a place on, in order."""
     for line in Publication.objects.filter(id__gt=number).order_by("id").iterator(chunk_size=500):
-        yield LogEntry(line.pk, line.reference, line.identifier, bytes(line.record), instant(line.at))
-
-
-def identifiers_after(number: int, up_to: int) -> list[str]:
-    """What the lines after a number, up to another, publish or withdraw, each once."""
-    lines = Publication.objects.filter(id__gt=number, id__lte=up_to).order_by("id")
-    return list(dict.fromkeys(lines.values_list("identifier", flat=True)))
-
-
-def in_force(references: Collection[str]) -> set[str]:
-    """Those of these references under which something is published now."""
-    latest = Publication.objects.filter(identifier=OuterRef("identifier")).order_by("-id").values("id")[:1]
-    wanted = list(references)
-    found: set[str] = set()
-    for start in range(0, len(wanted), 500):
-        lines = Publication.objects.filter(reference__in=wanted[start : start + 500], act="published")
-        found.update(lines.filter(id=Subquery(latest)).values_list("reference", flat=True))
-    return found
+        yield LogEntry(
+            line.pk, line.reference, line.identifier, bytes(line.record), instant(line.at), line.reason
+        )
 
 
 def last_number() -> int:

@@ -27,6 +27,9 @@ class Publication(models.Model):
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
     reason = models.TextField(blank=True)
+    """Of a withdrawal, for readers."""
+    note = models.TextField(blank=True)
+    """Of a withdrawal, for the archive's own people."""
 
     class Meta:
         indexes: ClassVar = [

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models.signals import pre_delete
 from django.dispatch import receiver
+from django.utils.translation import gettext as _
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page
 from wagtail.signals import published, unpublished
@@ -21,8 +22,11 @@ def _record_of(instance: Any) -> Any:
 
 @receiver(published)
 def publish_record(sender: Any, instance: Any, **kwargs: Any) -> None:
-    """The record is in the log when the row is written, in one transaction; a worker does the rest."""
-    if thing := _record_of(instance):
+    """The record is in the log when the row is written, in one transaction; a worker does the rest.
+
+    Wagtail sends this for what is to go live only later, too.
+    """
+    if (thing := _record_of(instance)) and thing.live:
         by = get_active_log_context().user
         ask_to_publish([thing.reference], title=str(thing), by=by, passed=True)
 
@@ -31,7 +35,13 @@ def publish_record(sender: Any, instance: Any, **kwargs: Any) -> None:
 def withdraw_record(sender: Any, instance: Any, **kwargs: Any) -> None:
     """The withdrawal is in the log when the row is written, in one transaction; a worker does the rest."""
     if thing := _record_of(instance):
-        ask_to_withdraw([thing.reference], title=str(thing), by=get_active_log_context().user)
+        by = get_active_log_context().user
+        reason = (
+            _("The time for which it was published is over.")
+            if thing.expired
+            else _("Its editors unpublished it.")
+        )
+        ask_to_withdraw([thing.reference], title=str(thing), by=by, reason=reason)
 
 
 def refuse_deletion(sender: Any, instance: Any, **kwargs: Any) -> None:

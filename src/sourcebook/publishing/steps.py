@@ -13,16 +13,16 @@ from pathlib import Path
 from msgspec import Struct
 
 from sourcebook.archive_folder import ArchiveFolder
-from sourcebook.derivatives.copies import copy_path, make_copies
+from sourcebook.derivatives.copies import make_copies
 from sourcebook.publishing import log
 from sourcebook.publishing.bakery import Bakery
 from sourcebook.publishing.library import PublishedLibrary
-from sourcebook.publishing.models import Publication
 from sourcebook.publishing.public_folder import sweep
+from sourcebook.publishing.taking_down import settle_down
 from sourcebook.reading_room.entries import file_entries
 from sourcebook.reading_room.pages import makers
-from sourcebook.reading_room.site import Site, make_site
-from sourcebook.record import Archive, File, Source, decode
+from sourcebook.reading_room.site import Site
+from sourcebook.record import File, Source, decode
 
 Progress = Callable[[str, int, int], None]
 """Called with (step, done, of how many)."""
@@ -43,16 +43,6 @@ class Work(Struct, kw_only=True):
     full: bool = False
     workers: int | None = None
     tell: Tell = _nobody
-    not_indexed: dict[str, str] = {}
-    """Why records are not in the search index, by reference."""
-
-
-def site_of(archive: ArchiveFolder) -> Site:
-    """The site as the latest published record of the archive itself has it."""
-    line = Publication.objects.filter(reference="archive:archive", act="published").order_by("-id").first()
-    record = decode(bytes(line.record)) if line else None
-    languages = record.languages if isinstance(record, Archive) else ("en",)
-    return make_site(archive.address, languages, partial(copy_path, archive.access))
 
 
 def derive(work: Work) -> int:
@@ -89,17 +79,8 @@ def catalogue(work: Work) -> int:
         work.library.refile(filer)
     taken = work.library.take(log.entries_after(work.library.taken_up_to), filer)
     work.library.remember("site", fingerprint)
+    settle_down(work.archive, work.library)
     return taken
-
-
-def index(work: Work) -> int:
-    """The search index follows the library; what could not be indexed is told, and keeps nothing else back."""
-    # Grammars and the engine are loaded by whoever indexes, not by every process of the desk.
-    from sourcebook.publishing.indexing.making import take_in
-
-    taken = take_in(work.archive, work.library, full=work.full, tell=work.tell)
-    work.not_indexed = taken.aside
-    return taken.put + taken.gone
 
 
 def bake(work: Work) -> int:
@@ -116,7 +97,6 @@ def bake(work: Work) -> int:
 STEPS: tuple[tuple[str, Callable[[Work], int]], ...] = (
     ("derive", derive),
     ("catalogue", catalogue),
-    ("index", index),
     ("bake", bake),
 )
 """What follows once the desk's database holds the publications."""

@@ -21,6 +21,7 @@ from sourcebook.publishing.gate import editor  # noqa: F401
 from sourcebook.publishing.roles import registering  # noqa: F401
 from sourcebook.publishing.state import desk_home, menu  # noqa: F401
 from sourcebook.publishing.uses.views import where_used
+from sourcebook.publishing.withdrawing.bulk import WithdrawOthers, WithdrawPages
 
 
 def _refused(request: HttpRequest, things: Iterable[Any]) -> HttpResponse | None:
@@ -68,6 +69,25 @@ def work_in_the_menu() -> MenuItem:
     return MenuItem(_("Work"), reverse("all_work"), name="work", icon_name="tasks", order=900)
 
 
+@hooks.register("register_reports_menu_item")
+def withdrawn_in_the_menu() -> MenuItem:
+    return MenuItem(_("Withdrawn"), reverse("withdrawn"), name="withdrawn", icon_name="view", order=800)
+
+
+# After Wagtail's own, in whose place the first of them comes.
+hooks.register("register_bulk_action", WithdrawPages, order=1000)
+hooks.register("register_bulk_action", WithdrawOthers, order=1000)
+
+
 @hooks.register("insert_global_admin_js")
 def progress_of_work() -> SafeString:
     return format_html('<script type="module" src="{}"></script>', desk_asset("work.js"))
+
+
+@hooks.register("construct_page_action_menu", order=1000)
+@hooks.register("construct_snippet_action_menu", order=1000)
+def withdraw_in_our_words(menu_items: list[Any], request: HttpRequest, context: Any) -> None:
+    """What Wagtail calls unpublishing asks for a reason here and leaves a tombstone."""
+    for item in menu_items:
+        if item.name == "action-unpublish":
+            item.label = _("Withdraw …")

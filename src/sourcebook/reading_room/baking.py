@@ -21,8 +21,17 @@ class Redirect(Struct, frozen=True):
     """What hosts show that cannot redirect: a small HTML page with a refresh."""
 
 
-Made = bytes | Path | Redirect | None
-"""What a page maker gives: a page, a file to be copied, a redirect, or nothing (the address does not exist)."""
+class Tombstone(Struct, frozen=True):
+    """What stands at the address of something withdrawn, which is answered with 410 Gone."""
+
+    body: bytes | None
+    """The page that says so; none at addresses of files."""
+    page: str
+    """The address of the page that is shown in place of a file."""
+
+
+Made = bytes | Path | Redirect | Tombstone | None
+"""What a page maker gives: a page, a file to be copied, a redirect, a tombstone, or nothing (no such address)."""
 
 Maker = Callable[[Reading, PageCard], Made]
 
@@ -64,6 +73,10 @@ def _files(address: str, made: Made) -> dict[str, bytes | Path]:
         return {"": made}
     if isinstance(made, Redirect):
         return {"": made.body, ".to": made.to.encode()}
+    if isinstance(made, Tombstone):
+        if made.body is None:
+            return {".gone": made.page.encode()}
+        return {**_files(address, made.body), ".gone": b""}
     files: dict[str, bytes | Path] = {"": made}
     if len(made) >= WORTH_COMPRESSING and file_name(address).endswith(COMPRESSED):
         files[".gz"] = gzip.compress(made, compresslevel=6, mtime=0)

@@ -11,6 +11,7 @@ CARDS = "cards"
 DEFINITIONS = "definitions"
 MENTIONS = "mentions"
 IMPRINT = "imprint"
+TOMBSTONES = "tombstones"
 
 
 class Card(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -101,6 +102,17 @@ class FeedCard(NameCard, frozen=True, kw_only=True):
     summary: LanguageMap = {}
     first_published: str
     last_published: str
+
+
+class TombstoneCard(Card, frozen=True, kw_only=True):
+    """Catalogue `tombstones`, heading = a permanent identifier: what readers are told of a withdrawn record."""
+
+    address: str
+    """Its page, in the first language."""
+    title: LanguageMap
+    reason: str
+    at: str
+    """ISO 8601, UTC."""
 
 
 class SitemapCard(Card, frozen=True, kw_only=True):

@@ -20,6 +20,16 @@ class Publication(msgspec.Struct, frozen=True):
     last_published: str
 
 
+class Withdrawal(msgspec.Struct, frozen=True):
+    """A record that was taken out of the reading room, as it was published last."""
+
+    record: Record
+    at: str
+    """ISO 8601, UTC, whole seconds."""
+    reason: str
+    """For readers; may be empty."""
+
+
 @cache
 def _decoder(card_type: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(card_type)

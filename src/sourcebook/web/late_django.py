@@ -17,7 +17,7 @@ class LateDjango:
         """Load Django if that is still to be done: some two seconds, once in each worker."""
         with self._lock:
             if self._django is None:
-                os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sourcebook.web.settings")
+                os.environ["DJANGO_SETTINGS_MODULE"] = "sourcebook.web.settings"
                 from django.core.wsgi import get_wsgi_application
 
                 self._django = get_wsgi_application()

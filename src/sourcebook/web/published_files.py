@@ -81,14 +81,23 @@ class PublishedFiles:
         folder = self._look(os.path.dirname(file))
         if moved := self._moved(file, folder):
             return moved
-        if os.path.exists(f"{file}.gone"):
-            return self._represent(name, codings, folder, status=410)
+        if (shown := self._tombstone(name)) is not None:
+            return self._represent(shown, codings, folder, status=410)
         if not S_ISDIR(os.stat(file).st_mode):
             return self._represent(name, codings, folder)
         inside, index = self._look(file), os.path.join(file, "index.html")
         if moved := self._moved(index, inside):
             return moved
         return redirect(inside, inside) if os.path.exists(index) else None
+
+    def _tombstone(self, name: str) -> str | None:
+        """The file that says why what had this name is gone: the page at the address in its sidecar, else itself."""
+        try:
+            witness = self._look(os.path.join(self._public, f"{name}.gone"))
+            with open(witness.path, encoding="utf-8") as sidecar:
+                return file_name(sidecar.read().strip()) or name
+        except (FileNotFoundError, NotADirectoryError):
+            return None
 
     def _moved(self, file: str, folder: Witness) -> Representation | None:
         try:

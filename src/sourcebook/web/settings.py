@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "sourcebook.publishing.gate.middleware.GateMiddleware",
+    "sourcebook.publishing.telling.TellingMiddleware",
 ]
 TEMPLATES = [
     {

@@ -4,11 +4,13 @@ from django.urls import include, path
 from wagtail.admin import urls as admin_urls
 
 from sourcebook.publishing.preview.copies import private_copy
+from sourcebook.publishing.withdrawing import urls as withdrawing
 from sourcebook.sources.desk.urls import files as desk_files
 from sourcebook.web.static_files import static_file
 
 urlpatterns = [
     path("admin/", include(desk_files)),
+    path("admin/", include(withdrawing)),
     path("admin/", include(admin_urls)),
     path("sources/<slug:slug>/<str:name>", private_copy),
     path("static/<path:path>", static_file),

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from wagtail.models import Revision
 
 from sourcebook.publishing.models_of_kinds import MODELS
 from sourcebook.record import kind_of, slug_of
@@ -14,8 +16,8 @@ from sourcebook.record import kind_of, slug_of
 BATCH = 500
 
 
-def _rows(references: Iterable[str]) -> Iterable[Any]:
-    """One query set for each kind and batch."""
+def rows_of(references: Iterable[str]) -> Iterable[Any]:
+    """The things with these references: one query set for each kind and batch."""
     slugs: dict[str, list[str]] = defaultdict(list)
     for reference in references:
         slugs[kind_of(reference)].append(slug_of(reference))
@@ -26,14 +28,14 @@ def _rows(references: Iterable[str]) -> Iterable[Any]:
 
 def is_on_desk(reference: str) -> bool:
     """Whether there is a row with this reference, published or not."""
-    return kind_of(reference) in MODELS and any(rows.exists() for rows in _rows([reference]))
+    return kind_of(reference) in MODELS and any(rows.exists() for rows in rows_of([reference]))
 
 
 def with_drafts(references: Iterable[str]) -> set[str]:
     """Those published things above whose row an editor's draft waits, which publishing it would put in its place."""
     return {
         row.reference
-        for rows in _rows(references)
+        for rows in rows_of(references)
         for row in rows.filter(live=True, has_unpublished_changes=True)
     }
 
@@ -41,7 +43,7 @@ def with_drafts(references: Iterable[str]) -> set[str]:
 def mark_live(references: Iterable[str], *, live: bool = True) -> None:
     """Show these as published, or as not; what is live is decided by the log alone."""
     now = timezone.now()
-    for rows in _rows(references):
+    for rows in rows_of(references):
         # Only what changes is written, so that a second publication leaves the first one's date.
         if live:
             rows.filter(live=False).update(
@@ -52,3 +54,15 @@ def mark_live(references: Iterable[str], *, live: bool = True) -> None:
             )
         else:
             rows.filter(live=True).update(live=False)
+
+
+def unschedule(references: Iterable[str]) -> None:
+    """What was approved to be published at an hour that is still to come is not published then."""
+    for rows in rows_of(references):
+        keys = [str(key) for key in rows.values_list("pk", flat=True)]
+        kinds = ContentType.objects.get_for_models(rows.model, for_concrete_models=False).values()
+        Revision.objects.filter(
+            content_type__in=[kind.pk for kind in kinds],
+            object_id__in=keys,
+            approved_go_live_at__isnull=False,
+        ).update(approved_go_live_at=None)

@@ -18,7 +18,7 @@ from sourcebook.publishing.log import instant, now
 from sourcebook.publishing.preview.copies import let_see
 from sourcebook.publishing.preview.modes import address_in_mode, modes_of
 from sourcebook.publishing.preview.overlay import Overlay
-from sourcebook.publishing.steps import site_of
+from sourcebook.publishing.site import site_of
 from sourcebook.reading_room.baking import bake
 from sourcebook.reading_room.entries import file_entries
 from sourcebook.reading_room.pages import makers

@@ -13,13 +13,17 @@ from sourcebook.reading_room.entries.mentions import mention_entries
 from sourcebook.reading_room.entries.pages import page_entries
 from sourcebook.reading_room.entries.redirects import redirect_entries
 from sourcebook.reading_room.entries.shortly import card_entries
-from sourcebook.reading_room.reading import Publication
+from sourcebook.reading_room.entries.tombstones import tombstone_entries
+from sourcebook.reading_room.reading import Publication, Withdrawal
 from sourcebook.reading_room.site import Site
 from sourcebook.record import Archive
 
 
-def file_entries(publication: Publication, site: Site) -> Iterator[Entry]:
-    """All cards that one published record files."""
+def file_entries(publication: Publication | Withdrawal, site: Site) -> Iterator[Entry]:
+    """All cards that one published record files, or that a withdrawn one leaves."""
+    if isinstance(publication, Withdrawal):
+        yield from tombstone_entries(publication, site)
+        return
     record = publication.record
     yield from page_entries(record, site)
     yield from redirect_entries(record, site)

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from sourcebook.reading_room.addresses import address_of, may_be_file, tab_address
 from sourcebook.reading_room.catalogue import Entry
-from sourcebook.reading_room.entries.filing import page, pages
+from sourcebook.reading_room.entries.filing import filed, page, pages
 from sourcebook.reading_room.site import Site
 from sourcebook.record import Archive, Authority, Record, Source, Subject
 from sourcebook.record.access import access_copies
 from sourcebook.vocabulary.media import MEDIA
+
+FILES = "files"
+"""The catalogue of masters in use, by SHA-256: access copies go when no published source has the file any more."""
 
 
 def page_entries(record: Record, site: Site) -> Iterator[Entry]:
@@ -25,6 +28,8 @@ def page_entries(record: Record, site: Site) -> Iterator[Entry]:
 
 
 def _of_source(source: Source, address: str, site: Site) -> Iterator[Entry]:
+    for sha256 in dict.fromkeys(file.sha256 for file in source.files):
+        yield filed(FILES, sha256, 1)
     for file in source.files:
         for copy in filter(lambda copy: may_be_file(copy.name), access_copies(file)):
             yield page(f"{address}{copy.name}", "copy", f"{file.sha256} {copy.name}")

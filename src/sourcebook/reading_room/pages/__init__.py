@@ -44,6 +44,8 @@ _MAKERS: dict[str, LeafMaker] = {
     "sources_of_year": calendar.sources_of_year,
     "sources_of_month": calendar.sources_of_month,
     "not_found": plain.not_found,
+    "tombstone": plain.tombstone,
+    "gone": plain.gone,
     "record": beside.record,
     "copy": beside.copy,
     "captions": beside.captions,

@@ -1,1 +1,0 @@
-"""The essay's form: Markdown shown as Wagtail blocks, and written back."""

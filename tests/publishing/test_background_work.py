@@ -1,0 +1,145 @@
+"""Work in the background, with the real server and its real worker: told, cut off, taken up again, tried again."""
+
+import fcntl
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.running import COMMAND
+from tests.live_desk import LiveDesk, is_alive, make_archive, run, served, wait_until
+
+
+@pytest.fixture(scope="module")
+def archive(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_archive(tmp_path_factory.mktemp("live") / "archive", repository / "tests/archive")
+
+
+@pytest.fixture(scope="module")
+def desk(archive: Path) -> Iterator[LiveDesk]:
+    with served(archive) as desk:
+        yield desk
+
+
+@contextmanager
+def working(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A worker of its own, as beside another server."""
+    with subprocess.Popen(
+        [*COMMAND, "--archive", str(folder), "work"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def address_of_nagy(desk: LiveDesk) -> str:
+    page = desk.get("/admin/snippets/authorities/person/").decode()
+    return page.partition('href="/admin/snippets/authorities/person/edit/')[2].partition('"')[0]
+
+
+def another_than(desk: LiveDesk, worker: int) -> int | None:
+    found = desk.worker()
+    return found if found != worker else None
+
+
+def publish_nagy(desk: LiveDesk, summary: str) -> bytes:
+    changes: dict[str, Any] = {"summary__en": summary, "action-publish": "1"}
+    address = "/admin/snippets/authorities/person/edit/" + address_of_nagy(desk)
+    return desk.post(address, None, **changes)
+
+
+def test_a_click_is_answered_at_once_and_its_work_is_done_and_shown(desk: LiveDesk) -> None:
+    wait_until(desk.worker)
+    begun = time.monotonic()
+    told = publish_nagy(desk, "Prime minister during the rising")
+    clicked = time.monotonic() - begun
+    assert b"<sb-work figures=" in told
+    number = desk.latest_work()
+    wait_until(lambda: desk.figures(number)["over"])
+    assert b"Prime minister during the rising" in desk.ask("/people/imre-nagy/").body
+    page = desk.get(f"/admin/work/{number}/").decode()
+    assert page.count("sb-work-step--done") == 4
+    assert "Nagy, Imre" in page
+    assert "Asked for by ada" in page
+    assert clicked < 5, "Even on a busy machine."
+
+
+def test_many_clicks_are_one_run_of_the_steps(desk: LiveDesk) -> None:
+    worker = wait_until(desk.worker)
+    os.kill(worker, signal.SIGSTOP)
+    for count in range(4):
+        publish_nagy(desk, f"Version {count}")
+    last = desk.latest_work()
+    assert desk.figures(last)["said"] == "Waiting"
+    os.kill(worker, signal.SIGCONT)
+    wait_until(lambda: all(desk.figures(number)["over"] for number in range(last - 3, last + 1)))
+    assert b"Version 3" in desk.ask("/people/imre-nagy/").body
+    assert "sb-work-step--done" in desk.get(f"/admin/work/{last}/").decode()
+
+
+def test_work_that_a_killed_worker_left_is_taken_up_by_the_next(desk: LiveDesk) -> None:
+    first = wait_until(desk.worker)
+    with (desk.folder / "access/publishing.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        publish_nagy(desk, "After a crash")
+        number = desk.latest_work()
+        wait_until(lambda: desk.figures(number)["said"].startswith("In progress"))
+        os.kill(first, signal.SIGKILL)
+        second = wait_until(lambda: another_than(desk, first))
+    assert second != first
+    wait_until(lambda: desk.figures(number)["over"])
+    assert b"After a crash" in desk.ask("/people/imre-nagy/").body
+
+
+def test_a_failed_step_says_why_and_is_tried_again(desk: LiveDesk) -> None:
+    wait_until(desk.worker)
+    public = desk.folder / "public"
+    kept = public.rename(public.with_name("kept"))
+    public.write_text("a file where the folder should be")
+    publish_nagy(desk, "Tried again")
+    number = desk.latest_work()
+    wait_until(lambda: desk.figures(number)["over"])
+    page = desk.get(f"/admin/work/{number}/")
+    assert b"could not read or write a file" in page
+    assert b"Traceback" not in page
+    public.unlink()
+    kept.rename(public)
+    desk.post(f"/admin/work/{number}/again/", page)
+    wait_until(lambda: desk.figures(number)["said"] == "Done")
+    assert b"Tried again" in desk.ask("/people/imre-nagy/").body
+
+
+def test_the_command_line_and_the_worker_publish_one_after_the_other(desk: LiveDesk) -> None:
+    wait_until(desk.worker)
+    publish_nagy(desk, "From the desk")
+    run(desk.folder, "publish", "--full")
+    number = desk.latest_work()
+    wait_until(lambda: desk.figures(number)["over"])
+    assert b"From the desk" in desk.ask("/people/imre-nagy/").body
+
+
+def test_without_a_worker_it_says_so_and_keeps_the_work_and_a_worker_ends_with_its_server(
+    archive: Path, desk: LiveDesk
+) -> None:
+    worker = wait_until(desk.worker)
+    desk.process.kill()
+    desk.process.wait(timeout=30)
+    wait_until(lambda: not is_alive(worker), 10)
+    with served(archive, "--no-work") as alone:
+        publish_nagy(alone, "Later")
+        number = alone.latest_work()
+        for page in (f"/admin/work/{number}/", "/admin/work/"):
+            assert "Nothing is working in the background" in alone.get(page).decode()
+        assert b"Later" not in alone.ask("/people/imre-nagy/").body
+        with working(archive) as process:
+            wait_until(lambda: alone.figures(number)["over"])
+            assert b"Later" in alone.ask("/people/imre-nagy/").body
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=10) == 130
