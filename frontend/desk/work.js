@@ -1,4 +1,5 @@
 // Work in the background while it goes: <sb-work figures="address" part="html|line"> asks how far it is until it is over.
+// With `reload`, the page is loaded anew then.
 // Without this script the page shows how far it was when it was loaded.
 const PAUSE = 700;
 
@@ -25,7 +26,10 @@ class Work extends HTMLElement {
       if (!answer.ok) throw new Error(answer.statusText);
       const told = await answer.json();
       this.show(told);
-      if (told.over) return;
+      if (told.over) {
+        if (this.hasAttribute("reload")) location.reload();
+        return;
+      }
     } catch {
       pause = 5 * PAUSE; // The server is being started again, perhaps.
     }

@@ -8,6 +8,7 @@ from sourcebook.publishing.models import Use
 from sourcebook.publishing.models_of_kinds import MODELS
 from sourcebook.publishing.uses.finding import uses
 from sourcebook.record import Record, kind_of, slug_of
+from sourcebook.subjects.models import SubjectPage, YearPage
 
 BATCH = 500
 
@@ -112,3 +113,17 @@ def known_as(thing: Any) -> list[str]:
 def uses_of(thing: Any) -> Any:
     """The query set of what points to a thing, itself excepted."""
     return Use.objects.filter(target__in=known_as(thing)).exclude(user=thing.identifier).order_by("id")
+
+
+def users_by_target(identifiers: Iterable[str]) -> dict[str, set[str]]:
+    """Identifiers of what points to each of these, itself excepted; a subject points to the year above it."""
+    wanted = list(identifiers)
+    found: dict[str, set[str]] = defaultdict(set)
+    for target, user in Use.objects.filter(target__in=wanted).values_list("target", "user"):
+        if user != target:
+            found[target].add(user)
+    for year, path in YearPage.objects.filter(identifier__in=wanted).values_list("identifier", "path"):
+        found[year].update(
+            SubjectPage.objects.filter(path__startswith=path).values_list("identifier", flat=True)
+        )
+    return found
