@@ -49,7 +49,7 @@ def archive(db: None) -> Iterator[ArchiveFolder]:
     """The archive of this process with an empty desk; what the test leaves in its folders is cleared away."""
     archive = current_archive()
     yield archive
-    for folder in (archive.inbox, archive.access, archive.public):
+    for folder in (archive.inbox, archive.access, archive.index, archive.public):
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -1,5 +1,6 @@
 """The editor's forms as a browser sends them: every input as it stands."""
 
+import json
 from typing import Any
 
 from django.test import Client
@@ -31,7 +32,34 @@ def fields_of(page: bytes) -> dict[str, list[str]]:
             fields.setdefault(name, []).append(text.removeprefix("\n").replace("\n", "\r\n"))
         else:
             fields.setdefault(name, []).append(field.get("value", ""))
+    for block in found.xpath(".//*[@data-block]"):
+        state, _error = json.loads(block.get("data-w-block-arguments-value"))
+        if "__prefix__" not in block.get("id"):
+            _add_block(fields, block.get("id"), state)
     return fields
+
+
+def _add_block(fields: dict[str, list[str]], name: str, state: Any) -> None:
+    """What Wagtail's script makes of a block: streams and lists are counted, the parts of a struct have names."""
+    if isinstance(state, dict):
+        for key, value in state.items():
+            _add_block(fields, f"{name}-{key}", value)
+    elif isinstance(state, list) and state and isinstance(state[0], str):
+        # What is chosen in a list.
+        fields[name] = state
+    elif isinstance(state, list):
+        fields[f"{name}-count"] = [str(len(state))]
+        for number, child in enumerate(state):
+            row = f"{name}-{number}"
+            fields |= {
+                f"{row}-deleted": [""],
+                f"{row}-order": [str(number)],
+                f"{row}-id": [child["id"] or ""],
+            }
+            fields[f"{row}-type"] = [child.get("type", "item")]
+            _add_block(fields, f"{row}-value", child["value"])
+    else:
+        fields[name] = [str(state or "").replace("\r\n", "\n").replace("\n", "\r\n")]
 
 
 def submit(client: Client, address: str, **changes: Any) -> Any:

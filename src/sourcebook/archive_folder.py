@@ -65,6 +65,11 @@ class ArchiveFolder(msgspec.Struct, frozen=True, kw_only=True):
         return self.folder / "public"
 
     @property
+    def index(self) -> Path:
+        """The search index; can be deleted and made again."""
+        return self.folder / "index"
+
+    @property
     def secret_file(self) -> Path:
         return self.folder / "secret"
 

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from sourcebook.publishing.public_folder import write_page
+from sourcebook.search.asking import Filters
+from sourcebook.search.matching import EVERYTHING
+from sourcebook.search.opening import ServingIndex
 
 CRASHES = 8
 
@@ -32,6 +35,15 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }
+
+
+def searched(archive: Path) -> dict[str, str]:
+    """All that search finds, with its titles."""
+    reader = ServingIndex(archive / "index").reader()
+    ranking = reader.records(EVERYTHING, Filters(), limit=1000)
+    documents = reader.documents([one.key for one in ranking.first])
+    assert len(documents) == ranking.total == reader.standing().records
+    return {document.reference: " ".join(document.title.values()) for document in documents.values()}
 
 
 @pytest.fixture
@@ -59,14 +71,20 @@ def test_a_run_that_was_killed_is_completed_by_the_next(archive: Path, tmp_path:
         time.sleep(whole * chance.uniform(0.4, 1.3))
         killed.kill()
         killed.communicate()
+        found = searched(archive)
+        assert "person:imre-nagy" in found, "whatever was being written, readers go on"
     finish(sourcebook(archive, "publish"))
     completed = contents(archive / "public")
     assert f"Imre Nagy {CRASHES - 1}".encode() in completed["people/imre-nagy/index.html"]
     assert not [page for page in completed if page.endswith(".aside")]
+    completed_index = searched(archive)
+    assert f"Imre Nagy {CRASHES - 1}" in completed_index["person:imre-nagy"]
+    shutil.rmtree(archive / "index")
     shutil.rmtree(archive / "public")
     shutil.rmtree(archive / "access")
     finish(sourcebook(archive, "publish", "--full"))
     assert contents(archive / "public") == completed
+    assert searched(archive) == completed_index
 
 
 def test_what_a_crash_left_aside_is_never_written_into(tmp_path: Path) -> None:

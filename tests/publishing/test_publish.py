@@ -184,7 +184,7 @@ def test_the_journal_tells_each_step(desk: ArchiveFolder) -> None:
     publish()
     run = Run.objects.get()
     assert run.finished
-    assert [entry.step for entry in run.entries.all()] == ["record", "derive", "catalogue", "bake"]
+    assert [entry.step for entry in run.entries.all()] == ["record", "derive", "catalogue", "index", "bake"]
     assert all(entry.finished and not entry.error for entry in run.entries.all())
 
 

@@ -4,8 +4,8 @@ import os
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,13 @@ def subject(*sources: str) -> Subject:
 
 
 def take(folder: Path, shelf: MemoryShelf, analyser: PlainAnalyser | None = None) -> Taken:
-    return Indexer(folder, analyser or PlainAnalyser(), PlainNamer()).take(shelf)
+    """As publishing does: what is due is made anew."""
+    indexer = Indexer(folder, analyser or PlainAnalyser(), PlainNamer())
+    taken = indexer.take(shelf)
+    if taken.due:
+        taken = indexer.make_anew(shelf, lambda: nullcontext(shelf))
+        taken.due = True
+    return taken
 
 
 def found(reader: Reader, match: Match) -> set[str]:
@@ -63,11 +69,11 @@ def test_before_the_first_publication_there_is_no_index(tmp_path: Path) -> None:
 
 def test_the_index_follows_the_log(tmp_path: Path) -> None:
     shelf = MemoryShelf([source("report", "the cult"), source("poster", "an individual")])
-    assert take(tmp_path, shelf).anew
+    assert take(tmp_path, shelf).due
     shelf.publish(source("song", "cult songs"))
     shelf.withdraw("source:report")
     taken = take(tmp_path, shelf)
-    assert (taken.put, taken.gone, taken.anew) == (1, 1, False)
+    assert (taken.put, taken.gone, taken.due) == (1, 1, False)
     index = ServingIndex(tmp_path)
     assert found(index.reader(), Has("body", "cult")) == {"source:song"}
     assert index.reader().standing().taken_up_to == 4
@@ -136,7 +142,7 @@ def test_what_cannot_be_indexed_is_set_aside_and_the_rest_goes_on(tmp_path: Path
     assert found(index.reader(), EVERYTHING) == {"source:good", "source:fine"}
     assert [reference for _, reference, _ in index.lexicon.set_aside()] == ["source:bad"]
     shelf.publish(source("more", "salt"))
-    assert not take(tmp_path, shelf, poisoned).anew, "one bad document is no reason to make the index anew"
+    assert not take(tmp_path, shelf, poisoned).due, "one bad document is no reason to make the index anew"
     shelf.publish(source("good", "arsenic"))
     take(tmp_path, shelf, poisoned)
     index = ServingIndex(tmp_path)
@@ -152,11 +158,30 @@ def test_an_index_of_another_making_is_made_anew_while_the_old_one_serves(tmp_pa
     take(tmp_path, shelf)
     reader = ServingIndex(tmp_path)
     before, held = reader.generation, reader.reader()
-    assert take(tmp_path, shelf, PlainAnalyser("another")).anew
+    assert take(tmp_path, shelf, PlainAnalyser("another")).due
     assert found(held, EVERYTHING) == {"source:one"}
     wait_a_little(reader)
     assert reader.generation != before
     assert found(reader.reader(), EVERYTHING) == {"source:one"}
+
+
+def test_what_is_published_while_an_index_is_made_is_in_it(tmp_path: Path) -> None:
+    shelf = MemoryShelf([source("one", "a"), source("two", "b")])
+    take(tmp_path, shelf)
+    indexer = Indexer(tmp_path, PlainAnalyser("another"), PlainNamer())
+
+    @contextmanager
+    def at_last() -> Iterator[MemoryShelf]:
+        shelf.withdraw("source:one")
+        shelf.publish(source("three", "c"))
+        assert indexer.take(shelf).due, "meanwhile the old one goes on"
+        assert found(ServingIndex(tmp_path).reader(), EVERYTHING) == {"source:two", "source:three"}
+        yield shelf
+
+    taken = indexer.make_anew(shelf, at_last)
+    assert (taken.put, taken.gone) == (3, 1)
+    assert not indexer.is_due()
+    assert found(ServingIndex(tmp_path).reader(), EVERYTHING) == {"source:two", "source:three"}
 
 
 def test_two_generations_are_kept(tmp_path: Path) -> None:
@@ -172,7 +197,9 @@ def test_two_generations_are_kept(tmp_path: Path) -> None:
 def test_a_making_that_was_cut_off_is_cleared_away(tmp_path: Path) -> None:
     shelf = MemoryShelf([source("one", "word")])
     take(tmp_path, shelf)
-    cut_off = Generations(tmp_path).begin("0" * 16)
+    generations = Generations(tmp_path)
+    with generations.alone():
+        cut_off = generations.begin("0" * 16)
     (cut_off / "records").mkdir()
     assert found(ServingIndex(tmp_path).reader(), EVERYTHING) == {"source:one"}
     take(tmp_path, shelf, PlainAnalyser("another"))
@@ -245,7 +272,7 @@ def ask_everything(index: ServingIndex) -> None:
 def test_an_index_that_is_ahead_of_the_library_is_made_anew(tmp_path: Path) -> None:
     """As after a backup of the desk is brought back."""
     take(tmp_path, MemoryShelf([source("one", "a"), source("two", "b"), source("three", "c")]))
-    assert take(tmp_path, MemoryShelf([source("one", "a")])).anew
+    assert take(tmp_path, MemoryShelf([source("one", "a")])).due
     assert found(ServingIndex(tmp_path).reader(), EVERYTHING) == {"source:one"}
 
 
@@ -253,7 +280,7 @@ def test_an_index_that_lost_records_is_made_anew(tmp_path: Path) -> None:
     shelf = MemoryShelf([source("one", "a"), source("two", "b")])
     take(tmp_path, shelf)
     shelf.held["sthree"] = source("three", "c")
-    assert take(tmp_path, shelf).anew
+    assert take(tmp_path, shelf).due
     assert len(found(ServingIndex(tmp_path).reader(), EVERYTHING)) == 3
 
 

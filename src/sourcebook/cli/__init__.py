@@ -16,6 +16,7 @@ COMMANDS = {
     "publish": "publishing",
     "withdraw": "publishing",
     "unpublish": "publishing",
+    "rebuild": "rebuilding",
     "work": "working",
     "user": "users",
     "build-template": "building",

@@ -98,3 +98,5 @@ def _tell(outcome: Any, as_json: bool) -> None:
         f"{figures['published']} published, {figures['withdrawn']} withdrawn, {figures['copies']} access copies made, "
         f"{figures['pages']} pages baked."
     )
+    if outcome.told:
+        click.echo(outcome.told, err=True)

@@ -8,7 +8,8 @@ from sourcebook.dialect.drawings import write_drawing
 from sourcebook.dialect.escaping import heavy
 from sourcebook.dialect.lists import stepped, write_list
 from sourcebook.dialect.reading import Reading, read_chunks
-from sourcebook.dialect.words import Words
+from sourcebook.dialect.reading_words import UnsaidError
+from sourcebook.dialect.words import Run, Words
 from sourcebook.dialect.writing_words import write_words
 
 _ITEMS = ("item", "numbered")
@@ -82,7 +83,7 @@ def _write(group: tuple[Block, ...], notes: Sequence[str]) -> str:
         case Line(words=words):
             return write_words(words, notes)
         case Quotation(target, label, words):
-            attribution = f"— [{heavy(label, False)}]({target})"
+            attribution = f"— [{_label(label)}]({target})"
             return _marked(f"{words}\n\n{attribution}" if words else attribution)
         case Figure(target, caption):
             return f"![{write_words(caption, within=True)}]({target})"
@@ -93,6 +94,13 @@ def _write(group: tuple[Block, ...], notes: Sequence[str]) -> str:
         case Raw(markdown):
             return markdown
     raise AssertionError(group)
+
+
+def _label(text: str) -> str:
+    try:
+        return write_words((Run(text),), within=True)
+    except UnsaidError:
+        return heavy(text, False)
 
 
 def _marked(text: str) -> str:

@@ -30,6 +30,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
     """Access copies made."""
     pages: int = 0
     """Pages that changed on disk."""
+    told: str = ""
+    """What else a person should know, in a sentence."""
 
 
 def ask_to_publish(
@@ -79,7 +81,9 @@ def publish(
         with journal.step("record") as step, transaction.atomic():
             step.done = record_published(asked, by=by, full=full, gate=gate)
         done = follow(journal, full=full, workers=workers, progress=progress)
-        return Outcome(published=step.done, copies=done["derive"], pages=done["bake"])
+        return Outcome(
+            published=step.done, copies=done["derive"], pages=done["bake"], told=journal.run.outcome
+        )
 
 
 def withdraw(
@@ -101,7 +105,9 @@ def withdraw(
             step.done = len(lines)
         with publishing_lock(current_archive().access):
             done = follow(journal, progress=progress)
-        return Outcome(withdrawn=step.done, copies=done["derive"], pages=done["bake"])
+        return Outcome(
+            withdrawn=step.done, copies=done["derive"], pages=done["bake"], told=journal.run.outcome
+        )
 
 
 def _run(kind: str, asked: list[str] | None, by: User | None) -> Run:

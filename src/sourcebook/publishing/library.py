@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -43,6 +44,11 @@ class Filed(NamedTuple):
     reference: str
     number: int
     card: bytes
+
+
+def library_path(access: Path) -> Path:
+    """Where the library of an archive lies."""
+    return access / "library.sqlite3"
 
 
 _SCHEMA = """
@@ -126,6 +132,31 @@ class PublishedLibrary:
             (PAGES, without),
         )
         return (row[0] for row in rows)
+
+    # What the search index sees.
+
+    def data_of(self, identifier: str) -> bytes:
+        """The JSON form of a thing's record; empty where it is not published."""
+        row = self._db.execute("SELECT data FROM record WHERE identifier = ?", (identifier,)).fetchone()
+        return bytes(row[0]) if row else b""
+
+    def everything(self) -> Iterator[bytes]:
+        """The JSON form of every record, in the order of references."""
+        return (bytes(row[0]) for row in self._db.execute("SELECT data FROM record ORDER BY reference"))
+
+    def size(self) -> int:
+        """How many records it holds."""
+        return int(self._db.execute("SELECT count(*) FROM record").fetchone()[0])
+
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """Read the library as it is now, whatever others write meanwhile."""
+        self._db.execute("BEGIN")
+        try:
+            self.taken_up_to  # noqa: B018 - the first look is what settles the state
+            yield
+        finally:
+            self._db.execute("ROLLBACK")
 
     # Taking the log in.
 

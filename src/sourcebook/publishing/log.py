@@ -1,10 +1,10 @@
 """The log of publications: append to it, read on from a place in it, ask what is live."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 
 from sourcebook.publishing.library import LogEntry
 from sourcebook.publishing.models import Publication
@@ -112,6 +112,23 @@ def entries_after(number: int) -> Iterator[LogEntry]:
         yield LogEntry(
             line.pk, line.reference, line.identifier, bytes(line.record), instant(line.at), line.reason
         )
+
+
+def identifiers_after(number: int, up_to: int) -> list[str]:
+    """What the lines after a number, up to another, publish or withdraw, each once."""
+    lines = Publication.objects.filter(id__gt=number, id__lte=up_to).order_by("id")
+    return list(dict.fromkeys(lines.values_list("identifier", flat=True)))
+
+
+def in_force(references: Collection[str]) -> set[str]:
+    """Those of these references under which something is published now."""
+    latest = Publication.objects.filter(identifier=OuterRef("identifier")).order_by("-id").values("id")[:1]
+    wanted = list(references)
+    found: set[str] = set()
+    for start in range(0, len(wanted), 500):
+        lines = Publication.objects.filter(reference__in=wanted[start : start + 500], act="published")
+        found.update(lines.filter(id=Subquery(latest)).values_list("reference", flat=True))
+    return found
 
 
 def last_number() -> int:

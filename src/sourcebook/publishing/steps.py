@@ -43,6 +43,8 @@ class Work(Struct, kw_only=True):
     full: bool = False
     workers: int | None = None
     tell: Tell = _nobody
+    not_indexed: dict[str, str] = {}
+    """Why records are not in the search index, by reference."""
 
 
 def derive(work: Work) -> int:
@@ -83,6 +85,16 @@ def catalogue(work: Work) -> int:
     return taken
 
 
+def index(work: Work) -> int:
+    """The search index follows the library; what could not be indexed is told, and keeps nothing else back."""
+    # Grammars and the engine are loaded by whoever indexes, not by every process of the desk.
+    from sourcebook.publishing.indexing.making import take_in
+
+    taken = take_in(work.archive, work.library, full=work.full, tell=work.tell)
+    work.not_indexed = taken.aside
+    return taken.put + taken.gone
+
+
 def bake(work: Work) -> int:
     """Bake what is stale; in a full run look at every file, and sweep out what no page asked for."""
     if work.full:
@@ -97,6 +109,7 @@ def bake(work: Work) -> int:
 STEPS: tuple[tuple[str, Callable[[Work], int]], ...] = (
     ("derive", derive),
     ("catalogue", catalogue),
+    ("index", index),
     ("bake", bake),
 )
 """What follows once the desk's database holds the publications."""

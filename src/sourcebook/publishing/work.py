@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from sourcebook.archive_folder import current_archive
 from sourcebook.publishing.background import Journal, kind_of_work
 from sourcebook.publishing.following import follow
+from sourcebook.publishing.indexing import work as _indexing  # noqa: F401 - its kind of work and its duty
 from sourcebook.publishing.lock import publishing_lock
 from sourcebook.publishing.models import ToCheck
 from sourcebook.publishing.state.looking import look
@@ -16,6 +17,7 @@ STEPS = {
     "record": _("Written into the log of publications"),
     "derive": _("Making access copies of files"),
     "catalogue": _("Filing in the catalogues"),
+    "index": _("Taking in for search"),
     "bake": _("Baking pages"),
 }
 

@@ -5,14 +5,19 @@ the link and open the new one; the generation before stays for those that still 
 fingerprint of what made it and a number.
 """
 
+import fcntl
 import os
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 CURRENT = "current"
 BROKEN = "broken"
 """A file by whose presence a reader says that a generation cannot be read."""
+DUE = "due"
+"""A file by whose presence whoever writes says that a generation serves, but does not fit the library."""
 KEPT = 2
 _NAME = re.compile(r"([0-9a-f]{16})-(\d+)")
 
@@ -32,9 +37,16 @@ class Generations:
         path = self.folder / name
         return path if _NAME.fullmatch(name) and path.is_dir() else None
 
-    def begin(self, fingerprint: str) -> Path:
-        """A new, empty folder; what earlier attempts left is cleared away. One process at a time makes an index."""
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Wait until no other process makes an index here; the lock ends with the process that holds it."""
         self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / "making.lock").open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+    def begin(self, fingerprint: str) -> Path:
+        """A new, empty folder; what earlier attempts left is cleared away. To be called `alone`."""
         serving = self.current()
         numbers = [0]
         for path in self._all():
@@ -74,6 +86,15 @@ def say_broken(generation: Path) -> None:
     """To be called by a reader; whoever publishes next makes the index anew."""
     if generation.is_dir():
         (generation / BROKEN).touch()
+
+
+def say_due(generation: Path) -> None:
+    """To be called by whoever writes."""
+    (generation / DUE).touch()
+
+
+def is_due(generation: Path) -> bool:
+    return (generation / DUE).exists()
 
 
 def is_broken(generation: Path) -> bool:

@@ -63,6 +63,7 @@ SUBJECT_TABS = page_tabs(
                     FieldRowPanel([FieldPanel("language"), FieldPanel("translates")]),
                     FieldPanel("title"),
                     FieldPanel("body"),
+                    FieldPanel("bibliography"),
                     FieldPanel("date"),
                     byline(),
                 ],

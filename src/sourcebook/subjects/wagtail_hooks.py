@@ -13,6 +13,7 @@ from sourcebook.authorities.models import AUTHORITIES
 from sourcebook.sources.models import Source
 from sourcebook.subjects.models import ArchivePage, SubjectPage, ThemePage, YearPage
 from sourcebook.subjects.panels import ARCHIVE_TABS, SUBJECT_TABS, THEME_TABS, YEAR_TABS
+from sourcebook.subjects.picking.urls import urlpatterns
 
 for page, tabs in (
     (ArchivePage, ARCHIVE_TABS),
@@ -21,6 +22,11 @@ for page, tabs in (
     (SubjectPage, SUBJECT_TABS),
 ):
     page.edit_handler = tabs
+
+
+@hooks.register("register_admin_urls")
+def picking_urls() -> list[Any]:
+    return urlpatterns
 
 
 @hooks.register("construct_main_menu")

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from sourcebook.search.answers import Why
-from sourcebook.search.engines.judging import near
 from sourcebook.search.lexicon import Lexicon
 from sourcebook.search.matching import (
     All,
@@ -19,6 +18,7 @@ from sourcebook.search.matching import (
     Mentions,
     Some,
 )
+from sourcebook.search.near import near
 from sourcebook.search.words.tokens import Token
 
 FORMS_OF_A_STEM = 300
@@ -48,7 +48,7 @@ class Finder(Struct):
             if form.startswith(prefix):
                 return why
         for asked, distance, why in self.fuzzy:
-            if near(asked, form, distance):
+            if near(asked, form, distance) is not None:
                 return why
         return None
 

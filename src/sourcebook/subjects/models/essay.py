@@ -4,9 +4,9 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
-from sourcebook.authorities.fields import HistoricalDateField, MarkdownField
+from sourcebook.authorities.fields import HistoricalDateField
 from sourcebook.authorities.models import AbstractContribution
-from sourcebook.subjects.fields import BibliographyField
+from sourcebook.subjects.fields import BibliographyField, EssayField
 
 
 class Essay(Orderable, ClusterableModel):
@@ -15,7 +15,7 @@ class Essay(Orderable, ClusterableModel):
     subject = ParentalKey("subjects.SubjectPage", on_delete=models.CASCADE, related_name="essays")
     language = models.CharField(_("language"), max_length=35, help_text=_("As in “en”, “ru”."))
     title = models.CharField(_("title"), max_length=500, blank=True)
-    body = MarkdownField(_("essay"), blank=True, help_text=_("Markdown with footnotes."))
+    body = EssayField(_("essay"), blank=True)
     date = HistoricalDateField(_("written"))
     translates = models.CharField(
         _("translated from"), max_length=35, blank=True, help_text=_("The language of the original.")

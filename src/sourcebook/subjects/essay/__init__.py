@@ -1,0 +1,1 @@
+"""The essay's form: Markdown shown as Wagtail blocks, and written back."""
