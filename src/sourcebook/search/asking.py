@@ -43,7 +43,7 @@ class Question(Struct, frozen=True, kw_only=True):
     """All words, each in any of its forms."""
     loose: Match | None = None
     """Most of the words: asked instead where fewer than `few` records match; None where it would be the same."""
-    few: int = 10
+    few: int = 25
     filters: Filters = Filters()
     facets: tuple[Facet, ...] = FACETS
     """Those to be counted."""

@@ -9,6 +9,8 @@ from sourcebook.search.words.folding import spelt
 
 _DICTIONARY = MorphAnalyzer(lang="ru")
 _OWN = ("Surn", "Geox", "Name", "Patr")
+# How likely a reading as a name must be: “Машина” at the beginning of a sentence is a machine, and no Mr Машин's.
+_LIKELY = 0.3
 # A surname that the dictionary lacks would be guessed to be an adjective in one case and a noun in another.
 _SURNAME = re.compile(r"(.{2,}(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е|ой|ы|ых|ыми)?")
 
@@ -25,6 +27,6 @@ def lemma(word: str) -> str:
         known = next(iter(modern_spellings(word)), word)
     readings = _DICTIONARY.parse(known)
     if capital:
-        named = [reading for reading in readings if any(own in reading.tag for own in _OWN)]
+        named = [one for one in readings if one.score >= _LIKELY and any(own in one.tag for own in _OWN)]
         readings = named[:1] or readings
     return str(readings[0].normal_form) if readings else known

@@ -7,14 +7,24 @@ from sourcebook.search.engine import Ranked, RankedPassage
 RECIPROCAL = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009)."""
 
+PASSAGES = 0.3
+"""What the ranking of passages weighs beside that of records, as `benchmarks/relevance.py` measures it: an equal weight
+loses what whole records tell, none loses long sources of which one page answers.
+"""
+
 
 def fuse(records: Sequence[Ranked], passages: Iterable[RankedPassage], known: frozenset[int]) -> list[Ranked]:
-    """Records by the sum of 1 / (60 + rank) over both rankings, best first; a record's rank among passages is that of
-    its best one. Of the records that only a passage brings, those in `known` alone may come in.
+    """Records by the weighted sum of 1 / (60 + rank) over both rankings, best first.
+
+    A record's rank among passages is that of its best one; a record without a passage, such as a person's, is not put
+    back for it. Of the records that only a passage brings, those in `known` alone may come in.
     """
-    score = {ranked.key: 1 / (RECIPROCAL + rank) for rank, ranked in enumerate(records, 1)}
-    best = dict.fromkeys(passage.key for passage in passages)
-    for rank, key in enumerate(best, 1):
-        if key in score or key in known:
-            score[key] = score.get(key, 0.0) + 1 / (RECIPROCAL + rank)
+    best = {key: rank for rank, key in enumerate(dict.fromkeys(passage.key for passage in passages), 1)}
+    score = {
+        ranked.key: 1 / (RECIPROCAL + rank) + PASSAGES / (RECIPROCAL + best.get(ranked.key, rank))
+        for rank, ranked in enumerate(records, 1)
+    }
+    for key, rank in best.items():
+        if key not in score and key in known:
+            score[key] = PASSAGES / (RECIPROCAL + rank)
     return [Ranked(key, value) for key, value in sorted(score.items(), key=lambda item: (-item[1], item[0]))]

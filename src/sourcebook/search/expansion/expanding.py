@@ -27,13 +27,13 @@ from sourcebook.search.words.folding import fold
 from sourcebook.search.words.scripts import is_unspaced
 from sourcebook.search.words.stop_words import STOP_WORDS
 
-LEAST = 0.6
-"""How many of the words suffice where few records have them all."""
+LEAST = 0.25
+"""How many of the words suffice where few records have them all; words that no text has are not counted."""
 LONGEST_NAME = 5
 """Words of a question that are tried together as one name."""
 RARE = 3
 """A form that is seen no more often may be a misspelt name."""
-NEXT_TO = 0.6
+NEXT_TO = 0.05
 """What it adds that two words of the question stand next to each other, of the score that a phrase has."""
 BEGUN = 0.3
 SHORTEST_BEGUN = 2
@@ -52,17 +52,22 @@ class _Expansion:
         self._typing = typing
         self._names: dict[str, Why] = {}
         self._unknown: list[str] = []
+        self._alone = False
+        self._parts: Sequence[Ast] = ()
 
     def expand(self, tree: Ast | None) -> Expanded:
         if tree is None:
             return Expanded()
         parts = tree.of if isinstance(tree, And) else (tree,)
         last = parts[-1] if self._typing else None
+        self._parts = parts
+        self._alone = len([part for part in parts if not _says_nothing(part)]) == 1
         words, fixed = self._conjunction(parts, last)
         strict = _all([*words, *fixed])
         loose = None
         if len(words) > 1:
-            loose = _all([Some(tuple(words), math.ceil(LEAST * len(words))), *fixed])
+            known = len(words) - len(self._unknown)
+            loose = _all([Some(tuple(words), max(1, math.ceil(LEAST * known))), *fixed])
         return Expanded(
             match=strict, loose=loose, names=tuple(self._names.values()), unknown=tuple(self._unknown)
         )
@@ -85,7 +90,7 @@ class _Expansion:
                 continue
             match = self._one(part, part is last)
             following = parts[place] if place < len(parts) else None
-            if isinstance(part, Word) and isinstance(following, Word):
+            if isinstance(part, Word) and isinstance(following, Word) and not _says_nothing(following):
                 match = self._next_to(match, part, following)
             loosened = isinstance(part, Word | Phrase | Prefix | Fuzzy | Or)
             (words if loosened else fixed).append(match)
@@ -105,6 +110,7 @@ class _Expansion:
             things = [thing for thing in naming.named(self._lexicon, asked, forms) if thing.whole]
             if things:
                 telling = [word for word in run[:length] if fold(word) not in STOP_WORDS] or run[:length]
+                self._alone = length == len([part for part in self._parts if isinstance(part, Word)])
                 each = _all([best(any_word(self._lexicon, word)) for word in telling])
                 near = together(self._lexicon, asked, words)
                 return best([near, each, *self._ways_to(things, forms)]), length
@@ -113,7 +119,7 @@ class _Expansion:
     def _ways_to(self, things: Sequence[naming.Named], forms: Sequence[str]) -> list[Match]:
         ways: list[Match] = []
         for thing in things:
-            found = list(naming.ways_to(self._lexicon, thing, forms))
+            found = list(naming.ways_to(self._lexicon, thing, forms, alone=self._alone))
             why = naming.why_of(self._lexicon.names_of(thing.reference), thing)
             self._names.setdefault(thing.reference, why)
             ways += found

@@ -20,7 +20,7 @@ MOST_NAMES = 24
 """Other names of a thing that are looked for in texts."""
 SHORTEST_NAME = 3
 SHORTEST_MISSPELT = 5
-BORNE, MENTIONED, ITSELF = 0.5, 1.0, 6.0
+BORNE, MENTIONED, ITSELF = 0.5, 1.0, 20.0
 """What it weighs that a record has to do with the thing, that a passage links to it, that it is the thing."""
 
 _BORNE = frozenset(get_args(Facet))
@@ -83,15 +83,19 @@ def _tells(name: NameForm, form: str) -> bool:
     return words[-1] == form and (len(words) == 1 or kind_of(name.reference) == "person")
 
 
-def ways_to(lexicon: Lexicon, thing: Named, forms: Sequence[str]) -> Iterator[Match]:
-    """How records and passages about the thing are found: by links, by what they bear, by its other names in texts."""
+def ways_to(lexicon: Lexicon, thing: Named, forms: Sequence[str], *, alone: bool) -> Iterator[Match]:
+    """How records and passages about the thing are found: by links, by what they bear, by its other names in texts.
+
+    Where it is asked for `alone`, its own record comes first.
+    """
     names = lexicon.names_of(thing.reference)
     why = why_of(names, thing)
     yield Mentions(thing.reference, MENTIONED, why=why)
     kind = kind_of(thing.reference)
     if kind in _BORNE:
         yield Bears(kind, thing.reference, BORNE, why=why)  # type: ignore[arg-type]
-        yield _itself(lexicon, thing, forms)
+        if alone:
+            yield _itself(lexicon, thing, forms)
     for words in _other_names(names, thing, forms):
         known = [tuple(dict.fromkeys(one.stem for one in lexicon.forms(word)))[:4] for word in words]
         if len(known) == 1:

@@ -9,8 +9,8 @@ from sourcebook.search.matching import Best, Has, HasPhrase, HasPrefix, Match
 from sourcebook.search.words.scripts import is_unspaced
 from sourcebook.search.words.tokens import Token
 
-TITLE = 2.0
-"""How much more a word weighs in a title than in a text."""
+TITLE = 0.5
+"""What a word weighs in a title, of what it weighs in a text; titles are part of the text too."""
 
 
 def one_word(lexicon: Lexicon, asked: str, written: str, form: str) -> list[Match]:
