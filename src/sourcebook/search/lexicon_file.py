@@ -85,6 +85,9 @@ class LexiconFile:
         )
         return [Form(*row) for row in rows]
 
+    def names_of(self, reference: str, limit: int = 100) -> list[NameForm]:
+        return self._names("reference = ?", (reference,), limit)
+
     def named(self, words: Sequence[str], limit: int = 50) -> list[NameForm]:
         wanted = set(words)
         if not wanted:

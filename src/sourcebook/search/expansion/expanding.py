@@ -3,13 +3,16 @@
 import math
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from sourcebook.search.answers import Why
+from sourcebook.search.corrections import nearest
 from sourcebook.search.expansion import naming
 from sourcebook.search.expansion.fielding import within
 from sourcebook.search.expansion.result import Expanded
 from sourcebook.search.expansion.stems import stems, words_of
 from sourcebook.search.expansion.wording import any_word, best, one_word, together
-from sourcebook.search.lexicon import Lexicon
+from sourcebook.search.lexicon import Form, Lexicon
 from sourcebook.search.matching import (
     EVERYTHING,
     NOTHING,
@@ -35,7 +38,8 @@ RARE = 3
 """A form that is seen no more often may be a misspelt name."""
 NEXT_TO = 0.05
 """What it adds that two words of the question stand next to each other, of the score that a phrase has."""
-BEGUN = 0.3
+BEGUN, NEARLY = 0.3, 0.5
+"""What it weighs that a word begins so, or is nearly so."""
 SHORTEST_BEGUN = 2
 
 
@@ -107,7 +111,7 @@ class _Expansion:
             asked = " ".join(run[:length])
             words = words_of(asked)
             forms = [token.form for _, token in words]
-            things = [thing for thing in naming.named(self._lexicon, asked, forms) if thing.whole]
+            things = naming.named(self._lexicon, asked, forms)
             if things:
                 telling = [word for word in run[:length] if fold(word) not in STOP_WORDS] or run[:length]
                 self._alone = length == len([part for part in self._parts if isinstance(part, Word)])
@@ -157,8 +161,8 @@ class _Expansion:
             return NOTHING
         if len(words) == 1:
             form = words[0][1].form
-            known = self._lexicon.forms(form)
-            things = naming.named(self._lexicon, text, [form])
+            known = stems(self._lexicon, text, form)
+            things = self._named(text, form, known)
             if not things and sum(one.count for one in known) <= RARE:
                 things = naming.misspelt(self._lexicon, text, form)
             ways += self._ways_to(things, [form])
@@ -169,22 +173,23 @@ class _Expansion:
             ways.append(prefix)
         return best(ways)
 
+    def _named(self, text: str, form: str, known: Sequence[Form]) -> list[naming.Named]:
+        """The things of that name; a name in another case, “Хрущёву”, stands in no name but its stem does."""
+        tried = dict.fromkeys([form, *(one.stem for one in known)])
+        found = (naming.named(self._lexicon, text, [one]) for one in tried)
+        return next((things for things in found if things), [])
+
     def _nearly(self, text: str, form: str) -> list[Match]:
         """A word that no text has: what it may be a misspelling of."""
-        if is_unspaced(form) or form.isdigit() or len(form) < naming.SHORTEST_MISSPELT - 1:
-            return []
-        if stems(self._lexicon, text, form):
-            return []
         self._unknown.append(text)
-        near = self._lexicon.near(form, 1, 3)
         return [
             Has(
                 "forms",
                 one.form,
-                0.5,
+                NEARLY,
                 why=Why(rule="near", asked=text, found=one.form, language=one.language),
             )
-            for one in near
+            for one in nearest(self._lexicon, form)
         ]
 
     def _phrase(self, text: str) -> Match:
@@ -199,7 +204,9 @@ class _Expansion:
         words = words_of(f"{one.text} {other.text}")
         if len(words) != 2:
             return match
-        return Some((match, together(self._lexicon, f"{one.text} {other.text}", words, NEXT_TO)))
+        # It only adds to the score: what is marked are the words.
+        phrase = together(self._lexicon, "", words, NEXT_TO)
+        return Some((match, replace(phrase, why=None)))
 
 
 def _says_nothing(part: Ast) -> bool:

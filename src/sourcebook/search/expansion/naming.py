@@ -9,7 +9,7 @@ from sourcebook.record import kind_of
 from sourcebook.search.answers import Why
 from sourcebook.search.facets import Facet
 from sourcebook.search.lexicon import Lexicon, NameForm
-from sourcebook.search.matching import All, Bears, Best, Has, HasPhrase, Match, Mentions
+from sourcebook.search.matching import All, Bears, Best, Field, Has, HasPhrase, Match, Mentions
 from sourcebook.search.words.folding import fold
 from sourcebook.search.words.sounds import sounds
 from sourcebook.search.words.tokens import tokens
@@ -18,6 +18,7 @@ MOST_THINGS = 6
 """Things that one name may stand for; a name of more of them is a word like others."""
 MOST_NAMES = 24
 """Other names of a thing that are looked for in texts."""
+_WHERE_NAMED: tuple[Field, ...] = ("title", "forms")
 SHORTEST_NAME = 3
 SHORTEST_MISSPELT = 5
 BORNE, MENTIONED, ITSELF = 0.5, 1.0, 20.0
@@ -95,7 +96,7 @@ def ways_to(lexicon: Lexicon, thing: Named, forms: Sequence[str], *, alone: bool
     if kind in _BORNE:
         yield Bears(kind, thing.reference, BORNE, why=why)  # type: ignore[arg-type]
         if alone:
-            yield _itself(lexicon, thing, forms)
+            yield _itself(names, thing, why)
     for words in _other_names(names, thing, forms):
         known = [tuple(dict.fromkeys(one.stem for one in lexicon.forms(word)))[:4] for word in words]
         if len(known) == 1:
@@ -106,12 +107,11 @@ def ways_to(lexicon: Lexicon, thing: Named, forms: Sequence[str], *, alone: bool
             yield HasPhrase(tuple(known), why=why)
 
 
-def _itself(lexicon: Lexicon, thing: Named, forms: Sequence[str]) -> Match:
-    """The record of the thing and the passages of it that name it, before all others that have to do with it."""
+def _itself(names: Sequence[NameForm], thing: Named, why: Why) -> Match:
+    """The record of the thing, which bears its own names, before all others that have to do with it."""
     kind = kind_of(thing.reference)
-    form = thing.by.form.split()[-1] if thing.misspelt else forms[-1]
-    stems = dict.fromkeys(one.stem for one in lexicon.forms(form)[:4])
-    named_so = Best((Has("title", form), *(Has("body", stem) for stem in stems)))
+    words = dict.fromkeys(name.form.split()[-1] for name in names if not name.rule)
+    named_so = Best(tuple(Has(field, word, why=why) for word in [*words][:6] for field in _WHERE_NAMED))
     return All((Bears("kind", kind), Bears(kind, thing.reference, ITSELF), named_so))  # type: ignore[arg-type]
 
 
@@ -150,7 +150,7 @@ def _other_names(names: Sequence[NameForm], thing: Named, forms: Sequence[str]) 
             alike = tuple(word for word in words if any(sounds(word) & sound for sound in asked))
             # Texts call people by their surnames; a former or assumed name has no word that is alike.
             kept = alike if alike and words[-1] in alike else words
-            if len(forms) > 1 and thing.whole:
+            if len(forms) > 1:
                 yield from _once(words[-1:], seen)
         yield from _once(kept, seen)
         if len(seen) > MOST_NAMES:

@@ -9,7 +9,7 @@ from sourcebook.search.matching import Best, Has, HasPhrase, HasPrefix, Match
 from sourcebook.search.words.scripts import is_unspaced
 from sourcebook.search.words.tokens import Token
 
-TITLE = 0.5
+TITLE, AMONG_FORMS = 0.5, 0.5
 """What a word weighs in a title, of what it weighs in a text; titles are part of the text too."""
 
 
@@ -21,7 +21,10 @@ def one_word(lexicon: Lexicon, asked: str, written: str, form: str) -> list[Matc
         why = Why(rule="stem" if one.stem != form else "word", asked=asked, language=one.language)
         ways.append(Has("body", one.stem, why=why))
         ways.append(Has("title", one.stem, TITLE, why=Why(rule=why.rule, asked=asked, place="title")))
-    if form not in {one.stem for one in found}:
+    if any(one.stem == form for one in found):
+        # A compound is found as one word among the forms alone; its parts are what the text has.
+        ways.append(Has("forms", form, AMONG_FORMS, why=Why(rule="word", asked=asked)))
+    else:
         ways.append(Has("title", form, TITLE, why=Why(rule="word", asked=asked, place="title")))
     ways.append(Has("byline", form, why=Why(rule="word", asked=asked, place="byline")))
     return ways

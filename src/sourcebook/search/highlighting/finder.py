@@ -85,9 +85,9 @@ def finder(match: Match, lexicon: Lexicon, fields: frozenset[Field]) -> Finder:
                 forms = {token} if field == "forms" else forms_of(token)
                 for form in forms:
                     found.forms.setdefault(form, why or Why(rule="word", asked=token))
-            case HasPhrase(places, _, why) if "body" in fields and places:
+            case HasPhrase(places, _, why) if "body" in fields and places and why:
                 alternatives = tuple(frozenset().union(*map(forms_of, stems)) for stems in places)
-                found.add_phrase(alternatives, why or Why(rule="phrase", asked=""))
+                found.add_phrase(alternatives, why)
             case HasPrefix(field, prefix, _, why) if field in fields:
                 found.prefixes.append((prefix, why or Why(rule="prefix", asked=prefix)))
             case HasNear(field, token, distance, _, why) if field in fields:

@@ -1,0 +1,110 @@
+"""Whoever knows a person or a place by any name, in any alphabet, finds what has to do with them, and is told how."""
+
+import pytest
+
+from sourcebook.record import Name, Person, Place
+from sourcebook.search.answers import Why
+from sourcebook.search.names.naming import RecordNamer
+from sourcebook.search.words.folding import fold
+from sourcebook.search.words.sounds import sounds
+from tests.search.room import SearchRoom
+
+KHRUSHCHEV = (
+    "Хрущёв Khrushchev Chruščëv Hruşçov Chruschtschow Krushchev Hruscsov Chruszczow Khrouchtchev "
+    "Jruschov Xruşşov Хрущов"
+)
+
+
+@pytest.mark.parametrize("asked", KHRUSHCHEV.split())
+def test_a_person_is_found_by_any_spelling(demo: SearchRoom, asked: str) -> None:
+    found = demo.found(asked)
+    assert found[0] == "person:nikita-khrushchev"
+    assert set(found) >= {"subject:khrushchevs-secret-speech", "source:secret-speech", "event:closed-session"}
+
+
+@pytest.mark.parametrize("asked", [name for name in KHRUSHCHEV.split() if name != "Хрущёв"])
+def test_the_answer_says_through_which_name(demo: SearchRoom, asked: str) -> None:
+    (through,) = demo.expanded(asked).names
+    assert (through.rule, through.asked, through.found) == ("name", asked, "Хрущёв")
+    assert through.reference == "person:nikita-khrushchev"
+
+
+def test_a_name_in_another_case_is_that_name(demo: SearchRoom) -> None:
+    assert demo.found("Хрущёву")[0] == "person:nikita-khrushchev"
+    assert demo.found("Познани")[0] == "place:poznan"
+
+
+@pytest.mark.parametrize(
+    ("asked", "reference", "through"),
+    [
+        ("Tiflis", "place:tbilisi", "Tbilisi"),
+        ("Тифлис", "place:tbilisi", "Tbilisi"),
+        ("თბილისი", "place:tbilisi", "Tbilisi"),
+        ("Moszkva", "place:moscow", "Moscow"),
+        ("Nikita Khrushchev", "person:nikita-khrushchev", "Никита Сергеевич Хрущёв"),
+        ("N. S. Khrushchev", "person:nikita-khrushchev", "Хрущёв"),
+        ("Надь", "person:imre-nagy", "Nagy"),
+        ("Nagy Imre", "person:imre-nagy", "Imre Nagy"),
+        ("Gomulka", "person:wladyslaw-gomulka", "Гомулка"),
+    ],
+)
+def test_people_and_places_under_other_names(
+    demo: SearchRoom, asked: str, reference: str, through: str
+) -> None:
+    assert demo.found(asked)[0] == reference
+    assert [(why.found, why.reference) for why in demo.expanded(asked).names] == [(through, reference)]
+
+
+def test_a_text_in_one_alphabet_is_found_by_a_name_in_another(demo: SearchRoom) -> None:
+    (hit,) = [
+        hit
+        for hit in demo.ask("Jruschov", size=50).hits
+        if hit.record.reference == "event:pospelov-commission"
+    ]
+    passage = hit.passages[0]
+    mark = passage.marks[0]
+    assert passage.passage.text[mark.start : mark.end] == "Хрущева"
+    assert mark.why == Why(
+        rule="name", asked="Jruschov", found="Хрущёв", language="ru", reference="person:nikita-khrushchev"
+    )
+
+
+def test_a_word_of_many_names_is_no_name(demo: SearchRoom) -> None:
+    """“Resolution” stands in names of events, and yet who asks for it asks for a word."""
+    assert demo.expanded("resolution party session").names == ()
+
+
+def test_names_are_made_from_the_original_in_its_natural_order() -> None:
+    names = (
+        Name(text="Хрущёв Никита", language="ru", sort_as="Хрущёв, Никита"),
+        Name(text="Nikita Khrushchev", language="en"),
+    )
+    made = list(RecordNamer().names(Person(slug="k", names=names)))
+    assert [(one.form, one.rule) for one in made[:2]] == [("никита хрущев", ""), ("nikita khrushchev", "")]
+    assert ("nikita chruschtschow", "german") in [(one.form, one.rule) for one in made]
+    assert len({one.form for one in made}) == len(made)
+
+
+def test_a_name_whose_language_nobody_says_is_read_by_its_alphabet() -> None:
+    made = RecordNamer().names(Place(slug="t", names=(Name(text="თბილისი"),)))
+    assert {one.form for one in made} == {"თბილისი", "tbilisi"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(name, "Хрущёв") for name in KHRUSHCHEV.split()]
+    + [
+        ("Gorbatschow", "Горбачёв"),
+        ("Schukow", "Жуков"),
+        ("Tbilisi", "თბილისი"),
+        ("Nagy", "Надь"),
+        ("Rákosi", "Ракоши"),
+    ],
+)
+def test_spellings_of_a_name_sound_alike(one: str, other: str) -> None:
+    assert sounds(fold(one)) & sounds(fold(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("Хрущёв", "Горбачёв"), ("Nagy", "Gerő"), ("Berlin", "Budapest")])
+def test_other_names_sound_otherwise(one: str, other: str) -> None:
+    assert not sounds(fold(one)) & sounds(fold(other))
