@@ -9,6 +9,7 @@ from django.db import models
 from sourcebook.authorities.forms import HistoricalDateFormField, LanguageMapFormField, LinesFormField
 from sourcebook.authorities.forms.markdown import MarkdownFormField
 from sourcebook.authorities.forms.words import LanguagesFormField
+from sourcebook.authorities.readable import readable
 from sourcebook.record import LanguageMap
 from sourcebook.vocabulary.dates import HistoricalDate
 
@@ -40,6 +41,10 @@ class StructField(models.JSONField):
     def value_to_string(self, obj: models.Model) -> Any:
         """Plain JSON values, as revisions keep them."""
         return msgspec.to_builtins(self.value_from_object(obj))
+
+    def readable(self, value: Any) -> str:
+        """The value as text that people read."""
+        return readable(value)
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         # What JSONField asks, whether the value can be written as JSON, its type has answered already.

@@ -11,9 +11,11 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         from sourcebook.authorities import before_publishing, previewing
+        from sourcebook.authorities.lists import faults
         from sourcebook.publishing import signals  # noqa: F401
         from sourcebook.publishing.citations import in_essays, in_publications
         from sourcebook.publishing.gate.asking import ask_the_gate
+        from sourcebook.publishing.gate.known import keys_with_faults
         from sourcebook.publishing.preview import DeskPreviewer
         from sourcebook.publishing.state import following  # noqa: F401
         from sourcebook.publishing.uses import signals as uses  # noqa: F401
@@ -23,5 +25,6 @@ class PublishingConfig(AppConfig):
         previewing.ask(DeskPreviewer())
         citing.ask_also(in_publications)
         citing.ask_also(in_essays)
+        faults.ask(keys_with_faults)
         # The kinds of background work of all apps.
         autodiscover_modules("work")

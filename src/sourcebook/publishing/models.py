@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from sourcebook.publishing.bulk.models import ManyChanged
 from sourcebook.publishing.gate.models import CheckedRecord, Exemption, FoundFault, ToCheck
 from sourcebook.publishing.roles.deeds import Deed
 from sourcebook.publishing.uses.models import Use
@@ -128,6 +129,7 @@ __all__ = [
     "Exemption",
     "FoundFault",
     "JournalEntry",
+    "ManyChanged",
     "Publication",
     "Run",
     "ToCheck",

@@ -14,14 +14,18 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
 from sourcebook.authorities.desk_assets import desk_asset
+from sourcebook.authorities.lists.buttons import further_buttons
 from sourcebook.errors import SourcebookError
 from sourcebook.publishing.background import urls
+from sourcebook.publishing.bulk import views as changing
+from sourcebook.publishing.bulk.entrances import ChangeMany, button_of_a_list
 from sourcebook.publishing.deleting import StillUsed, check_deletable
 from sourcebook.publishing.gate import editor  # noqa: F401
 from sourcebook.publishing.roles import registering  # noqa: F401
 from sourcebook.publishing.state import desk_home, menu  # noqa: F401
 from sourcebook.publishing.uses.views import where_used
 from sourcebook.publishing.withdrawing.bulk import WithdrawOthers, WithdrawPages
+from sourcebook.sources.models import Source
 
 
 def _refused(request: HttpRequest, things: Iterable[Any]) -> HttpResponse | None:
@@ -61,7 +65,11 @@ def before_bulk(
 
 @hooks.register("register_admin_urls")
 def pages_of_work() -> list[Any]:
-    return [*urls.urlpatterns, path("uses/<str:identifier>/", where_used, name="where_used")]
+    return [
+        *urls.urlpatterns,
+        *changing.urlpatterns,
+        path("uses/<str:identifier>/", where_used, name="where_used"),
+    ]
 
 
 @hooks.register("register_admin_menu_item")
@@ -91,3 +99,15 @@ def withdraw_in_our_words(menu_items: list[Any], request: HttpRequest, context: 
     for item in menu_items:
         if item.name == "action-unpublish":
             item.label = _("Withdraw …")
+
+
+hooks.register("register_bulk_action", ChangeMany)
+further_buttons(Source, button_of_a_list)
+
+
+@hooks.register("register_log_actions")
+def deeds_of_bulk_work(actions: Any) -> None:
+    actions.register_action(
+        "sourcebook.change_many", _("Change among many"), _("Changed together with others")
+    )
+    actions.register_action("sourcebook.undo_many", _("Undo among many"), _("A change of many was undone"))

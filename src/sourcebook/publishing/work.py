@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sourcebook.archive_folder import current_archive
 from sourcebook.publishing.background import Journal, kind_of_work
+from sourcebook.publishing.bulk import doing  # noqa: F401
 from sourcebook.publishing.following import follow
 from sourcebook.publishing.indexing import work as _indexing  # noqa: F401 - its kind of work and its duty
 from sourcebook.publishing.lock import publishing_lock

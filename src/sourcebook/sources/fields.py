@@ -5,6 +5,7 @@ from django.db import models
 from sourcebook.authorities.fields import StructField
 from sourcebook.record import Note, Passage
 from sourcebook.record.parts import Part
+from sourcebook.record.passages_text import write_passages
 
 
 class TextBody(Part, frozen=True, kw_only=True):
@@ -22,6 +23,10 @@ class TextBodyField(StructField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("default", TextBody)
         super().__init__(*args, **kwargs)
+
+    def readable(self, value: Any) -> str:
+        """As the file of the portable archive has it."""
+        return write_passages(value.passages, value.notes) if value else ""
 
     def formfield(self, **kwargs: Any) -> Any:
         from sourcebook.sources.forms import PassagesFormField

@@ -12,7 +12,7 @@ from sourcebook.authorities.lists.columns import ChangeColumn, StateColumn
 from sourcebook.authorities.lists.views import list_view
 from sourcebook.authorities.lists.viewset import RecordViewSet
 from sourcebook.sources.desk.urls import urlpatterns
-from sourcebook.sources.lists.columns import CHOOSER, DATE, MEDIUM
+from sourcebook.sources.lists.columns import CHOOSER, DATE, MEDIUM, ThumbnailColumn
 from sourcebook.sources.lists.filters import SourceFilters
 from sourcebook.sources.models import Source
 from sourcebook.sources.panels import SOURCE_TABS
@@ -28,7 +28,7 @@ class SourceViewSet(RecordViewSet):
     menu_order = 200
     index_view_class = list_view(titled, medium=("heading",), first_day=("last_day",))
     chooser_viewset_class = chooser_viewset(titled, *CHOOSER)
-    list_display = ["__str__", MEDIUM, DATE, StateColumn(), ChangeColumn()]
+    list_display = ["__str__", ThumbnailColumn(), MEDIUM, DATE, StateColumn(), ChangeColumn()]
     filters = SourceFilters
     edit_handler = SOURCE_TABS
 

@@ -58,6 +58,13 @@ class _Listed:
     def paginator_class(self) -> Any:
         return partial(KeysFirst, model=self.model_class, rows=self.rows)
 
+    def get_results_page(self, request: Any) -> Any:
+        page = super().get_results_page(request)  # type: ignore[misc]
+        for column in self.further_columns:
+            if look_up := getattr(column, "look_up", None):
+                look_up(page.object_list)
+        return page
+
     @property
     def columns(self) -> list[Column]:
         title: Column = self.title_column  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.utils import get_user_display_name
 
+from sourcebook.authorities.lists.faults import with_faults
 from sourcebook.authorities.lists.states import STATES, in_states
 
 
@@ -29,10 +30,23 @@ class RecordFilters(WagtailFilterSet):
         distinct=False,
         method="in_states",
     )
+    faults = django_filters.ChoiceFilter(
+        label=_("Faults"),
+        choices=[("yes", _("some to be mended")), ("no", _("none known"))],
+        widget=forms.RadioSelect,
+        empty_label=_("All"),
+        method="having_faults",
+    )
     changed_by = django_filters.MultipleChoiceFilter(
         label=_("Last changed by"), choices=_editors, widget=forms.CheckboxSelectMultiple, distinct=False
     )
     changed_at = django_filters.DateFromToRangeFilter(label=_("Last changed"), widget=DateRangePickerWidget)
+
+    def having_faults(self, things: QuerySet[Any], name: str, wanted: str) -> QuerySet[Any]:
+        keys = with_faults(self._meta.model.KIND)
+        if keys is None or not wanted:
+            return things
+        return things.filter(pk__in=keys) if wanted == "yes" else things.exclude(pk__in=keys)
 
     def in_states(self, things: QuerySet[Any], name: str, states: list[str]) -> QuerySet[Any]:
         # The keys of review and schedule are kept under the model itself, not under the table of all kinds.

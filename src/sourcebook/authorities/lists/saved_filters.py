@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.contrib.auth.models import User
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import Resolver404, path, resolve, reverse
@@ -37,11 +37,17 @@ class SavedFilterForm(forms.ModelForm[SavedFilter]):
         return cleaned
 
 
-def saved_filters_button(request: HttpRequest, list_path: str) -> ButtonWithDropdown:
-    """What is saved for this list, and the way to save what it shows now."""
+def asked_of(request: HttpRequest) -> QueryDict:
+    """What an address asks of a list."""
     asked = request.GET.copy()
     for name in _NOT_KEPT:
         asked.pop(name, None)
+    return asked
+
+
+def saved_filters_button(request: HttpRequest, list_path: str) -> ButtonWithDropdown:
+    """What is saved for this list, and the way to save what it shows now."""
+    asked = asked_of(request)
     here = f"{list_path}?{asked.urlencode()}"
     items = [
         Button(saved.name, url=saved.address, icon_name="group" if saved.shared else "user", priority=number)

@@ -7,8 +7,9 @@ from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from wagtail.snippets.views.snippets import IndexView
 
+from sourcebook.authorities.lists.buttons import buttons_of
 from sourcebook.authorities.lists.paging import KeysFirst
-from sourcebook.authorities.lists.saved_filters import saved_filters_button
+from sourcebook.authorities.lists.saved_filters import asked_of, saved_filters_button
 from sourcebook.authorities.lists.states import in_review, scheduled
 
 Search = Callable[[QuerySet[Any], str], QuerySet[Any]]
@@ -43,7 +44,15 @@ class ListView(IndexView):
     def paginate_queryset(self, queryset: QuerySet[Any], page_size: int) -> Any:
         paginator, page, rows, more = super().paginate_queryset(queryset, page_size)
         self._look_up_states(rows)
+        for column in self.columns:
+            if look_up := getattr(column, "look_up", None):
+                look_up(rows)
         return paginator, page, rows, more
+
+    def _get_title_column(self, *args: Any, **kwargs: Any) -> Any:
+        column = super()._get_title_column(*args, **kwargs)
+        column.sort_key = "heading"
+        return column
 
     def _look_up_states(self, rows: list[Any]) -> None:
         """Two questions for the whole page, where Wagtail asks them for each line."""
@@ -55,6 +64,15 @@ class ListView(IndexView):
                 *(["review"] if row.pk in under_review else []),
                 *(["scheduled"] if row.pk in waiting else []),
             ]
+
+    @property
+    def asked(self) -> str:
+        """What is asked of the list, as in its address, without the page."""
+        return asked_of(self.request).urlencode()
+
+    @cached_property
+    def header_more_buttons(self) -> list[Any]:
+        return [*super().header_more_buttons, *buttons_of(self)]
 
     @cached_property
     def header_buttons(self) -> list[Any]:

@@ -7,6 +7,7 @@ PUBLISH_DESPITE_FAULTS = "publishing.publish_despite_faults"
 VIEW_REPORT = "publishing.view_report"
 VIEW_AUDIT_LOG = "publishing.view_audit_log"
 IMPORT = "publishing.import_records"
+CHANGE_MANY = "publishing.change_many_sources"
 
 
 class Deed(models.Model):
@@ -22,6 +23,7 @@ class Deed(models.Model):
             ("view_report", _("Can see the state of the archive")),
             ("view_audit_log", _("Can see the audit log")),
             ("import_records", _("Can import records")),
+            ("change_many_sources", _("Can change many sources at once")),
         ]
 
     def __str__(self) -> str:

@@ -5,9 +5,15 @@ from typing import Any
 from django.contrib.auth.models import Permission
 from wagtail import hooks
 
-from sourcebook.publishing.roles.deeds import IMPORT, PUBLISH_DESPITE_FAULTS, VIEW_AUDIT_LOG, VIEW_REPORT
+from sourcebook.publishing.roles.deeds import (
+    CHANGE_MANY,
+    IMPORT,
+    PUBLISH_DESPITE_FAULTS,
+    VIEW_AUDIT_LOG,
+    VIEW_REPORT,
+)
 
-DEEDS = (PUBLISH_DESPITE_FAULTS, VIEW_REPORT, VIEW_AUDIT_LOG, IMPORT)
+DEEDS = (PUBLISH_DESPITE_FAULTS, VIEW_REPORT, VIEW_AUDIT_LOG, IMPORT, CHANGE_MANY)
 
 
 @hooks.register("register_permissions")

@@ -3,17 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
-from urllib.parse import urlencode
 
-from django.contrib.admin.utils import quote
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from msgspec import Struct
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
+from sourcebook.publishing.gate.places import edit_address
 from sourcebook.publishing.models import Use
 from sourcebook.publishing.models_of_kinds import MODELS
-from sourcebook.subjects.models import PAGES
 
 MANNERS = {
     "names": _("names it"),
@@ -50,15 +47,6 @@ def label_of(model: Any, field: str) -> str:
     return f"{words} {int(number) + 1}" if number.isdigit() else str(words)
 
 
-def form_address(kind: str, key: Any, field: str) -> str:
-    """The form of a thing, opened at an input."""
-    if kind in PAGES:
-        address = reverse("wagtailadmin_pages:edit", args=[key])
-    else:
-        address = reverse(MODELS[kind].snippet_viewset.get_url_name("edit"), args=[quote(key)])
-    return f"{address}?{urlencode({'mend': field})}"
-
-
 def shown(found: Sequence[Use], user: Any) -> list[ShownUse]:
     """One question for each kind among them."""
     finder = AdminURLFinder(user)
@@ -72,7 +60,7 @@ def shown(found: Sequence[Use], user: Any) -> list[ShownUse]:
                 ShownUse(
                     title=str(row),
                     kind=row._meta.verbose_name,
-                    address=form_address(kind, row.pk, use.field) if may else "",
+                    address=edit_address(kind, row.pk, use.field) if may else "",
                     field=label_of(type(row), use.field),
                     manner=MANNERS.get(use.manner, use.manner),
                     fragment=use.fragment,
