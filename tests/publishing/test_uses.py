@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.authorities.models import Person, Place
+from sourcebook.publishing.actions import publish
 from sourcebook.publishing.deleting import StillUsed, check_deletable
-from sourcebook.publishing.gather import gather_all, mark_live
+from sourcebook.publishing.gather import gather_all
 from sourcebook.publishing.models import Use
 from sourcebook.publishing.restore import restore_all
 from sourcebook.publishing.uses.finding import uses
@@ -99,7 +100,7 @@ def test_every_mention_of_a_record_is_a_use(archive: list[Record]) -> None:
 def test_a_draft_points_too_until_it_is_published(
     desk: Client, django_capture_on_commit_callbacks: Any
 ) -> None:
-    mark_live(["person:nagy"])
+    publish(["archive:archive", "place:budapest", "person:nagy", "source:speech"])
     edit = reverse(Person.snippet_viewset.get_url_name("edit"), args=[Person.objects.get().pk])
     submit(desk, edit, description__en="[The speech](source:speech)")
     source = SourceRow.objects.get()
