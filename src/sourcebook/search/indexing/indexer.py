@@ -83,8 +83,8 @@ class Indexer:
         with self._generations.alone():
             path = self._generations.begin(self.fingerprint)
             with Writing(path, self._analyser, self._namer, shelf, new=True) as writing:
-                writing.put(self._counted(shelf.everything(), shelf.size()), MANY)
-                writing.commit(shelf.taken_up_to())
+                everything = self._counted(shelf.everything(), shelf.size())
+                writing.put(everything, MANY, up_to=shelf.taken_up_to())
                 taken = writing.taken
             with at_last() as present:
                 last = self._follow(path, present)
@@ -111,8 +111,7 @@ class Indexer:
                 records = [record for record in present.values() if record is not None]
                 again = [record for reference in also if (record := shelf.published(reference)) is not None]
                 records += [record for record in again if record.id not in present]
-                writing.put(self._counted(records, len(records)), FEW)
-                writing.commit(target)
+                writing.put(self._counted(records, len(records)), FEW, up_to=target)
             held = writing.size() + len(writing.lexicon.set_aside()) + without_document(shelf)
             writing.taken.due = held != shelf.size()
             return writing.taken

@@ -50,12 +50,8 @@ class Writing:
         self.lexicon.add({}, names, dict.fromkeys(identifiers, ("", "")))
         self.taken.gone += len(keys)
 
-    def commit(self, taken_up_to: int) -> None:
-        """Note how far the log is in."""
-        self._standing = taken_up_to
-        self.engine.apply([], [], taken_up_to)
-
-    def put(self, records: Iterable[Record], most: int) -> None:
+    def put(self, records: Iterable[Record], most: int, *, up_to: int) -> None:
+        """Index records, in changes of about `most` passages; with the last the log is in up to a number."""
         batch: list[tuple[Record, Analysed]] = []
         seen: FormCounts = Counter()
         passages = 0
@@ -63,13 +59,12 @@ class Writing:
             analysed = self._analysed(record, seen)
             if analysed is None:
                 continue
-            batch.append((record, analysed))
-            passages += 1 + len(analysed.passages)
             if passages >= most:
                 self._write(batch, seen)
                 batch, seen, passages = [], Counter(), 0
-        if batch:
-            self._write(batch, seen)
+            batch.append((record, analysed))
+            passages += 1 + len(analysed.passages)
+        self._write(batch, seen, up_to)
 
     def _analysed(self, record: Record, seen: FormCounts) -> Analysed | None:
         try:
@@ -84,22 +79,33 @@ class Writing:
             self._set_aside(record, error)
             return None
 
-    def _write(self, batch: list[tuple[Record, Analysed]], seen: FormCounts) -> None:
+    def _write(
+        self, batch: list[tuple[Record, Analysed]], seen: FormCounts, up_to: int | None = None
+    ) -> None:
         before = self.engine.reader().documents([analysed.document.key for _, analysed in batch])
         names = {document.reference: list[NameForm]() for document in before.values()}
         names |= {record.reference: list(self._namer.names(record)) for record, _ in batch}
         self.lexicon.add(seen, names, {record.id: (record.reference, "") for record, _ in batch})
+        standing = self._standing if up_to is None else up_to
         try:
-            self.engine.apply((analysed for _, analysed in batch), [], self._standing)
-            self.taken.put += len(batch)
+            self.engine.apply((analysed for _, analysed in batch), [], standing)
         except BrokenIndexError:
-            if len(batch) > 1:
-                for one in batch:
-                    self._write([one], Counter())
-                return
-            # A document that the engine will not have, or an index that takes nothing any more.
-            self.engine.apply([], [], self._standing)
+            if not batch:
+                raise
+            self._one_by_one(batch, standing)
+            return
+        self._standing = standing
+        self.taken.put += len(batch)
+
+    def _one_by_one(self, batch: list[tuple[Record, Analysed]], standing: int) -> None:
+        """Find what the engine will not have; an index that takes nothing any more fails here."""
+        if len(batch) == 1:
             self._set_aside(batch[0][0], ValueError("the search engine did not take it"))
+        else:
+            for one in batch:
+                self._write([one], Counter())
+        self.engine.apply([], [], standing)
+        self._standing = standing
 
     def _set_aside(self, record: Record, error: Exception) -> None:
         reason = f"{type(error).__name__}: {error}"[:300]

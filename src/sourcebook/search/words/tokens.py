@@ -39,6 +39,10 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        spans = pairs(text, start, end) if match.lastgroup else [(start, end)]
+        if match.lastgroup is None:
+            if form := fold(match[0]):
+                found.append(Token(form, start, end))
+            continue
+        spans = pairs(text, start, end)
         found += [Token(form, *span) for span in spans if (form := fold(text[span[0] : span[1]]))]
     return found
