@@ -13,7 +13,7 @@ class PublishingConfig(AppConfig):
         from sourcebook.authorities import before_publishing, previewing
         from sourcebook.authorities.lists import faults
         from sourcebook.publishing import signals  # noqa: F401
-        from sourcebook.publishing.citations import in_essays, in_publications
+        from sourcebook.publishing.citations import in_publications, on_desk
         from sourcebook.publishing.gate.asking import ask_the_gate
         from sourcebook.publishing.gate.known import keys_with_faults
         from sourcebook.publishing.preview import DeskPreviewer
@@ -24,7 +24,7 @@ class PublishingConfig(AppConfig):
         before_publishing.ask(ask_the_gate)
         previewing.ask(DeskPreviewer())
         citing.ask_also(in_publications)
-        citing.ask_also(in_essays)
+        citing.ask_also(on_desk)
         faults.ask(keys_with_faults)
         # The kinds of background work of all apps.
         autodiscover_modules("work")

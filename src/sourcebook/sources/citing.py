@@ -1,7 +1,7 @@
 """Who cites which part of a source: essays and published pages stand above this app and tell us how to ask them."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Citation(NamedTuple):
@@ -15,16 +15,16 @@ class Citation(NamedTuple):
     """Where an editor or a reader finds that."""
 
 
-Asked = Callable[[str], Iterable[Citation]]
+Asked = Callable[[Any, Any], Iterable[Citation]]
 
 _asked: list[Asked] = []
 
 
 def ask_also(function: Asked) -> None:
-    """From now on `function` is asked too, with a source's slug."""
+    """From now on `function` is asked too, with a source and who wants to know."""
     _asked.append(function)
 
 
-def citations(slug: str) -> list[Citation]:
+def citations(source: Any, user: Any) -> list[Citation]:
     """All that are known, each once."""
-    return list(dict.fromkeys(citation for function in _asked for citation in function(slug)))
+    return list(dict.fromkeys(citation for function in _asked for citation in function(source, user)))

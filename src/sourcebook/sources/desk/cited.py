@@ -15,11 +15,11 @@ def cited(request: HttpRequest, source: int) -> JsonResponse:
     """JSON: by span, who cites it, as `{"p12": [{"title": …, "address": …}]}`."""
     from sourcebook.sources.models import Source
 
-    slug = Source.objects.filter(pk=source).values_list("slug", flat=True).first()
-    if slug is None:
+    cited_source = Source.objects.filter(pk=source).first()
+    if cited_source is None:
         raise Http404(source)
     found: dict[str, list[dict[str, Any]]] = {}
-    for fragment, title, address in citations(slug):
+    for fragment, title, address in citations(cited_source, request.user):
         if fragment:
             found.setdefault(fragment, []).append({"title": title, "address": address})
     return JsonResponse(found)
