@@ -8,7 +8,7 @@ import click
 import msgspec
 import pytest
 
-from sourcebook.archive_folder import Settings
+from sourcebook.archive_folder import Mail, Settings
 from sourcebook.cli import HIDDEN, sourcebook
 from sourcebook.cli.reference import PAGES
 from sourcebook.cli.reference.commands import shown_commands
@@ -47,6 +47,8 @@ def test_every_command_and_option_is_documented() -> None:
 def test_every_setting_is_documented() -> None:
     rows = re.findall(r"^\| `(\w+)` \| `[^|]+` \| (.+) \|$", PAGES["settings.md"](), re.MULTILINE)
     assert [name for name, _ in rows] == list(Settings.__struct_fields__)
+    below = re.findall(r"^\| `mail\.(\w+)` \|", PAGES["settings.md"](), re.MULTILINE)
+    assert below == list(Mail.__struct_fields__)
 
 
 def test_every_field_of_the_record_is_documented() -> None:

@@ -4,7 +4,7 @@ import os
 import secrets
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -12,10 +12,29 @@ from sourcebook.errors import SourcebookError
 
 SETTINGS = "archive.toml"
 ENVIRONMENT = "SOURCEBOOK_ARCHIVE"
+MAIL_PASSWORD = "SOURCEBOOK_MAIL_PASSWORD"  # noqa: S105 - the name of a variable, no password
 
 
 class ArchiveFolderError(SourcebookError):
     """The folder is no archive, or its settings cannot be read."""
+
+
+class Mail(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The mail server by which the desk tells people of reviews and gives new passwords."""
+
+    host: str = ""
+    """The server's name; left out, no e-mail is sent."""
+    port: int = 587
+    """587 for `starttls`, 465 for `tls`, 25 for `none`, as a rule."""
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    """Whether the connection is encrypted after a greeting, from the beginning, or not at all."""
+    user: str = ""
+    """The name to sign in with; left out, nobody signs in."""
+    password_file: str = ""
+    """A file that holds nothing but the password, seen from the archive's folder; else the variable
+    `SOURCEBOOK_MAIL_PASSWORD` is asked."""
+    sender: str = ""
+    """The address that letters come from, as in `Archive <desk@example.org>`; needed with `host`."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -28,6 +47,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     left out, the database is `desk.sqlite3` in the folder."""
     hosts: tuple[str, ...] = ()
     """Further host names under which the editor may be reached."""
+    mail: Mail = Mail()
+    """The table `[mail]`, see below."""
 
 
 class ArchiveFolder(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +89,24 @@ class ArchiveFolder(msgspec.Struct, frozen=True, kw_only=True):
     def index(self) -> Path:
         """The search index; can be deleted and made again."""
         return self.folder / "index"
+
+    @property
+    def outbox(self) -> Path:
+        """Letters that wait to be sent."""
+        return self.folder / "outbox"
+
+    def mail_password(self) -> str:
+        """From its file or the surroundings; an ArchiveFolderError where the file cannot be read."""
+        if not self.settings.mail.password_file:
+            return os.environ.get(MAIL_PASSWORD, "")
+        path = self.folder / self.settings.mail.password_file
+        try:
+            return path.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ArchiveFolderError(
+                f"The password of the mail server cannot be read from {path}: {error}. "
+                f"Write it there, or correct password_file in {SETTINGS}."
+            ) from error
 
     @property
     def secret_file(self) -> Path:
@@ -115,6 +154,10 @@ def open_archive(folder: Path) -> ArchiveFolder:
             f"{path} has a setting that is not understood: {error}. "
             f"Known are {', '.join(Settings.__struct_fields__)}."
         ) from error
+    if settings.mail.host and "@" not in settings.mail.sender:
+        raise ArchiveFolderError(
+            f'{path} names a mail server but no sender: write sender = "desk@example.org" below [mail].'
+        )
     return ArchiveFolder(folder=path.parent, settings=settings)
 
 

@@ -13,9 +13,11 @@ class PublishingConfig(AppConfig):
         from sourcebook.authorities import before_publishing, previewing
         from sourcebook.authorities.lists import faults
         from sourcebook.publishing import signals  # noqa: F401
+        from sourcebook.publishing.audit import writing  # noqa: F401
         from sourcebook.publishing.citations import in_publications, on_desk
         from sourcebook.publishing.gate.asking import ask_the_gate
         from sourcebook.publishing.gate.known import keys_with_faults
+        from sourcebook.publishing.mail import sending  # noqa: F401
         from sourcebook.publishing.preview import DeskPreviewer
         from sourcebook.publishing.state import following  # noqa: F401
         from sourcebook.publishing.uses import signals as uses  # noqa: F401

@@ -16,6 +16,7 @@ from wagtail.admin.menu import MenuItem
 from sourcebook.authorities.desk_assets import desk_asset
 from sourcebook.authorities.lists.buttons import further_buttons
 from sourcebook.errors import SourcebookError
+from sourcebook.publishing.audit import log_actions, report  # noqa: F401
 from sourcebook.publishing.background import urls
 from sourcebook.publishing.bulk import views as changing
 from sourcebook.publishing.bulk.entrances import ChangeMany, button_of_a_list

@@ -116,7 +116,19 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+_MAIL = ARCHIVE.settings.mail
+EMAIL_BACKEND = (
+    "sourcebook.publishing.mail.outbox.OutboxBackend"
+    if _MAIL.host
+    else "django.core.mail.backends.dummy.EmailBackend"
+)
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER = _MAIL.host, _MAIL.port, _MAIL.user
+EMAIL_HOST_PASSWORD = ARCHIVE.mail_password() if _MAIL.host else ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.security == "starttls", _MAIL.security == "tls"
+# Only the worker waits for the mail server.
+EMAIL_TIMEOUT = 15
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = _MAIL.sender or "nobody@localhost"
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = True
 
 WAGTAIL_SITE_NAME = "Sourcebook"
 WAGTAILADMIN_BASE_URL = ARCHIVE.address
@@ -124,7 +136,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # Without e-mail nobody can be sent a new password; `sourcebook user` gives one.
-WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = bool(_MAIL.host)
 WAGTAIL_I18N_ENABLED = False
 # Drafts save themselves, when the editor has stopped writing for as many milliseconds.
 WAGTAIL_AUTOSAVE_INTERVAL = 3000

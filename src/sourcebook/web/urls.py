@@ -1,6 +1,7 @@
 """What Django answers; everything else is a baked file. No page is served by Wagtail."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail.admin import urls as admin_urls
 
 from sourcebook.publishing.preview.copies import private_copy
@@ -11,6 +12,8 @@ from sourcebook.web.static_files import static_file
 urlpatterns = [
     path("admin/", include(desk_files)),
     path("admin/", include(withdrawing)),
+    # Wagtail's history of the site is our audit log, which only some may see.
+    re_path(r"^admin/reports/site-history/", RedirectView.as_view(pattern_name="audit_log")),
     path("admin/", include(admin_urls)),
     path("sources/<slug:slug>/<str:name>", private_copy),
     path("static/<path:path>", static_file),

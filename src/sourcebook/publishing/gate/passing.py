@@ -6,7 +6,6 @@ from contextvars import ContextVar
 from typing import Any
 
 import msgspec
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.log_actions import get_active_log_context
@@ -14,10 +13,10 @@ from wagtail.log_actions import get_active_log_context
 from sourcebook.errors import SourcebookError
 from sourcebook.publishing.gate.answers import answers
 from sourcebook.publishing.gate.checking import faults_of
+from sourcebook.publishing.gate.exempting import keep_exemptions
 from sourcebook.publishing.gate.faults import Fault, blocking
-from sourcebook.publishing.gate.models import Exemption
 from sourcebook.publishing.gate.sentences import sentence
-from sourcebook.record import Record, digest, encode
+from sourcebook.record import Record
 
 TOLD = 20
 """Faults that the sentence of an error names; the gate's page and `--json` have all."""
@@ -96,16 +95,6 @@ def pass_gate(records: Sequence[Record], *, by: Any = None, reason: str = "") ->
         return
     if not reason:
         raise NotThroughTheGateError(faults)
-    Exemption.objects.bulk_create(
-        Exemption(
-            reference=record.reference,
-            identifier=record.id,
-            digest=digest(encode(record)),
-            faults=msgspec.to_builtins(found),
-            reason=reason,
-            at=timezone.now(),
-            by=by,
-        )
-        for record in records
-        if (found := stopped[record.reference])
+    keep_exemptions(
+        [(record, found) for record in records if (found := stopped[record.reference])], reason, by
     )
