@@ -91,7 +91,7 @@ def in_review() -> Any:
 def approves(client: Client) -> bool:
     state = in_review().current_workflow_task_state
     client.post(of(SourceRow, "workflow_action", "approve", state.pk), {"comment": "Good."})
-    return SourceRow.objects.get(slug="free").live
+    return bool(SourceRow.objects.get(slug="free").live)
 
 
 def publishes(client: Client) -> bool:
@@ -106,12 +106,12 @@ def publishes_a_page(client: Client) -> bool:
     bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     client.post(f"{bulk}?id={ThemePage.objects.get().pk}", {"include_descendants": ""})
     client.post(reverse("gate") + "?of=theme:thaw")
-    return ThemePage.objects.get().live
+    return bool(ThemePage.objects.get().live)
 
 
 def publishes_despite_faults(client: Client) -> bool:
     client.post(reverse("gate") + "?of=source:bound", {"despite": "yes", "reason": "The heirs agree."})
-    return SourceRow.objects.get(slug="bound").live
+    return bool(SourceRow.objects.get(slug="bound").live)
 
 
 def withdraws(client: Client) -> bool:
@@ -141,7 +141,7 @@ def locks(client: Client) -> bool:
     client.post(of(YearPage, "lock", slug="1956"))
     both = SourceRow.objects.get(slug="free").locked, YearPage.objects.get().locked
     assert both[0] == both[1]
-    return both[0]
+    return bool(both[0])
 
 
 def unlocks_what_another_locked(client: Client) -> bool:

@@ -20,7 +20,7 @@ from sourcebook.publishing.mail.outbox import SUFFIX, Letter
 LOG = logging.getLogger("sourcebook.mail")
 
 ATTEMPTS = 10
-"""After about eight hours a letter is put by, in the folder `unsent`."""
+"""After about four hours a letter is put by, in the folder `unsent`."""
 FIRST_PAUSE = 30.0
 """Seconds before the second attempt; each further pause is twice as long."""
 
