@@ -27,6 +27,7 @@ export PIP_NO_INPUT := 1
 # What the built front end and the template database are made from. Folders are listed with the files, since a
 # deleted file shows only in the date of its folder.
 FRONTEND_SOURCES := $(shell find frontend -mindepth 1 -name node_modules -prune -o -print)
+TRANSLATIONS := $(shell find src/sourcebook -name '*.po')
 MODEL_SOURCES := $(shell find src/sourcebook -path '*/migrations/*.py' -o -path '*/web/settings*')
 
 .PHONY: help
@@ -34,7 +35,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
 .PHONY: setup
-setup: $(DONE)/package $(DONE)/assets $(DONE)/template ## Set up .venv, the front end and the template database
+setup: $(DONE)/package $(DONE)/assets $(DONE)/translations $(DONE)/template ## Set up .venv, the front end and the template database
 
 .PHONY: demo
 demo: setup ## Make the sample archive in demo/, publish it and serve it on port 8000
@@ -64,6 +65,10 @@ bench: setup $(DONE)/development ## Run the benchmarks and print their figures
 docs: setup ## Write the generated pages of docs/reference anew
 	@$(BIN)/python -m sourcebook.cli.reference docs/reference
 
+.PHONY: translations
+translations: setup ## Bring the catalogues of translations up to date with the code; then translate what is empty
+	@$(BIN)/python -m sourcebook.cli.translations extract
+
 .PHONY: lock
 lock: $(DONE)/development ## Resolve the dependencies anew (UPGRADE=--upgrade takes newer releases)
 	@lock-requirements "$(BIN)/uv" $(UPGRADE)
@@ -72,6 +77,7 @@ lock: $(DONE)/development ## Resolve the dependencies anew (UPGRADE=--upgrade ta
 clean: ## Remove what set-up and the tools made (the archive in demo/ stays)
 	@rm -rf $(VENV) frontend/node_modules $(ASSETS) $(DESK) $(TEMPLATE) build src/*.egg-info \
 		.mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find src -name '*.mo' -delete
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The steps of set-up.
@@ -108,6 +114,10 @@ $(DONE)/assets: $(DONE)/node $(FRONTEND_SOURCES) $(if $(wildcard $(ASSETS)/*),$(
 $(DONE)/template: $(DONE)/package $(MODEL_SOURCES) $(if $(wildcard $(TEMPLATE)/*),,again)
 	@echo "Building the template database ..."
 	$(BIN)/sourcebook build-template
+	touch $@
+
+$(DONE)/translations: $(DONE)/package $(TRANSLATIONS) $(if $(wildcard src/sourcebook/web/locale/ru/LC_MESSAGES/django.mo),,again)
+	@$(BIN)/python -m sourcebook.cli.translations compile
 	touch $@
 
 .PHONY: browser

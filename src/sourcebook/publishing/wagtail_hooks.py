@@ -21,6 +21,7 @@ from sourcebook.publishing.background import urls
 from sourcebook.publishing.bulk import views as changing
 from sourcebook.publishing.bulk.entrances import ChangeMany, button_of_a_list
 from sourcebook.publishing.deleting import StillUsed, check_deletable
+from sourcebook.publishing.first_steps import FirstSteps
 from sourcebook.publishing.gate import editor  # noqa: F401
 from sourcebook.publishing.roles import registering  # noqa: F401
 from sourcebook.publishing.state import desk_home, menu  # noqa: F401
@@ -91,6 +92,16 @@ hooks.register("register_bulk_action", WithdrawOthers, order=1000)
 @hooks.register("insert_global_admin_js")
 def progress_of_work() -> SafeString:
     return format_html('<script type="module" src="{}"></script>', desk_asset("work.js"))
+
+
+@hooks.register("insert_editor_js")
+def links_in_previews() -> SafeString:
+    return format_html('<script type="module" src="{}"></script>', desk_asset("preview.js"))
+
+
+@hooks.register("construct_homepage_panels")
+def first_steps(request: HttpRequest, panels: list[Any]) -> None:
+    panels.insert(0, FirstSteps(request.user))
 
 
 @hooks.register("construct_page_action_menu", order=1000)

@@ -15,6 +15,7 @@ from sourcebook.web.addresses import HEALTH, PREVIEWED, is_live, is_previewed
 from sourcebook.web.encodings import accepted
 from sourcebook.web.late_django import LateDjango
 from sourcebook.web.published_files import PublishedFiles
+from sourcebook.web.refusals import refuse
 from sourcebook.web.representation import Representation
 from sourcebook.web.request_body import BrokenOffError, TooLongError
 from sourcebook.web.responses import plain, send, whole
@@ -25,6 +26,8 @@ LOG = logging.getLogger("sourcebook.web")
 
 QUIET = 1.0
 """Seconds after its start in which a worker only serves files; then Django is loaded, in a thread."""
+
+TOO_LONG = "That is more than this address takes at once: send it in parts."
 
 
 class Application:
@@ -80,12 +83,12 @@ class Application:
             if not await self._django.answer(scope, proto):
                 await self._not_found(scope, proto)
         except TooLongError:
-            plain(proto, 413, "That is more than this address takes.")
+            refuse(proto, 413, scope.path, TOO_LONG)
         except BrokenOffError:
-            plain(proto, 400, "The end of the request is missing.")
+            refuse(proto, 400, scope.path, "The end of the request is missing: send it again.")
         except Exception:
             LOG.exception("No answer could be given to %s %s.", scope.method, scope.path)
-            plain(proto, 500, "Something went wrong here; the server's log says what.")
+            refuse(proto, 500, scope.path, "Something went wrong here; the server's log says what.")
 
     async def _not_found(self, scope: Scope, proto: HTTPProtocol) -> None:
         codings = accepted(scope.headers.get("accept-encoding"))

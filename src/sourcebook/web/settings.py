@@ -1,5 +1,6 @@
 """Django's settings for the archive of this process: what `archive.toml` leaves open is fixed here."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +62,7 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).parent / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -87,6 +89,7 @@ LANGUAGES = [("en", _("English")), ("ru", _("Russian"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 # What the archive is written in stands in its records; to Wagtail its pages are all of one language.
 WAGTAIL_CONTENT_LANGUAGES = [("en", _("English"))]
+LOCALE_PATHS = [Path(__file__).parent / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
