@@ -8,8 +8,11 @@ longest of some rounds, processor time of one round and the number of SQL querie
 
 import argparse
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +94,78 @@ def asks(client: Any) -> dict[str, Ask]:
     return found
 
 
+def peers(user: Any) -> dict[str, Ask]:
+    """Wagtail's own list and its search without an index, over the same rows."""
+    from django.contrib.sessions.backends.signed_cookies import SessionStore
+    from django.test import RequestFactory
+    from wagtail.snippets.views.snippets import SnippetViewSet
+
+    from sourcebook.sources.models import Source
+
+    class StockViewSet(SnippetViewSet):
+        model = Source
+        list_filter = ["medium", "live"]
+        list_per_page = 50
+        search_fields = ["heading"]
+
+    view = StockViewSet().index_view
+
+    def get(**query: Any) -> Ask:
+        def ask() -> Any:
+            request = RequestFactory(SERVER_NAME="127.0.0.1").get("/admin/", query)
+            request.user, request.session = user, SessionStore()
+            return view(request).render()
+
+        return ask
+
+    return {
+        "Wagtail's own: list": get(),
+        "Wagtail's own: page 1000": get(p=1000),
+        "Wagtail's own: medium image": get(medium="image"),
+        "Wagtail's own: search, Latin (padua)": get(q="padua"),
+        "Wagtail's own: search, no hit": get(q="xyzzy"),
+        "Wagtail's own: search, one letter": get(q="s"),
+    }
+
+
+def http(folder: Path, cookie: str, rounds: int) -> None:
+    """The list as a browser gets it from `sourcebook serve`."""
+    command = [
+        sys.executable,
+        "-m",
+        "sourcebook.cli",
+        "--archive",
+        str(folder),
+        "serve",
+        "--no-work",
+        "--port",
+        "8105",
+    ]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    try:
+        for path in ("/admin/snippets/sources/source/", "/admin/snippets/sources/source/?q=soviet"):
+            times = [_fetch(path, cookie) for _ in range(rounds + 1)][1:]
+            print(f"HTTP {path:45} {statistics.median(times):7.0f} ms {max(times):7.0f} ms max", flush=True)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _fetch(path: str, cookie: str) -> float:
+    for _ in range(60):
+        connection = HTTPConnection("127.0.0.1", 8105, timeout=60)
+        try:
+            begun = time.perf_counter()
+            connection.request("GET", path, headers={"cookie": cookie, "accept": "text/html"})
+            answer = connection.getresponse()
+            answer.read()
+            assert answer.status == 200, answer.status
+            return (time.perf_counter() - begun) * 1000
+        except ConnectionRefusedError:
+            time.sleep(1)
+    raise TimeoutError("The server did not begin.")
+
+
 def writes(client: Any) -> dict[str, Ask]:
     """An edit form, a draft, a publication, each on a source of its own in every round."""
     from django.urls import reverse
@@ -131,9 +206,12 @@ def main() -> None:
     user, _ = User.objects.get_or_create(username="measure", is_superuser=True, is_staff=True)
     client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(user)
-    for name, ask in {**asks(client), **writes(client)}.items():
+    for name, ask in {**asks(client), **peers(user), **writes(client)}.items():
         if arguments.only in name:
             measure(name, ask, arguments.rounds)
+    if not arguments.only:
+        cookie = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
+        http(arguments.folder, cookie, arguments.rounds)
 
 
 if __name__ == "__main__":
