@@ -51,7 +51,7 @@ def ndcg(grades: Sequence[int], ideal: Iterable[int]) -> float:
     """Normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen, 2002), gain 2^grade - 1."""
 
     def gain(ordered: Sequence[int]) -> float:
-        return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(ordered[:AT]))
+        return sum((2.0**grade - 1) / math.log2(place + 2) for place, grade in enumerate(ordered[:AT]))
 
     best = gain(sorted(ideal, reverse=True))
     return gain(grades) / best if best else 0.0
@@ -66,8 +66,8 @@ def passages_for(room: SearchRoom, asked: str) -> list[PassageDocument]:
     reader, filters = room.index.reader(), Filters(facets={"kind": ("source",)})
     expanded = room.expanded(asked)
     ids: dict[str, None] = {}
-    for match in filter(None, (expanded.match, expanded.loose)):
-        if len(ids) < AT:
+    for match in (expanded.match, expanded.loose):
+        if match is not None and len(ids) < AT:
             ids.update(
                 dict.fromkeys(one.id for one in reader.passages(of_passages(match), filters, limit=60))
             )

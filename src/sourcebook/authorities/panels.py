@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
 
 from sourcebook.authorities.forms import OpenSelect
 from sourcebook.authorities.forms.vocabularies import relation_types, roles
+from sourcebook.authorities.romanising import NamesPanel
 
 
 def byline(label: Any = None, name: str = "contributions") -> InlinePanel:
@@ -62,12 +63,12 @@ def record_tabs(*tabs: tuple[Any, list[Any]]) -> TabbedInterface:
     return TabbedInterface([*(ObjectList(panels, heading=heading) for heading, panels in tabs), last])
 
 
-def names() -> InlinePanel:
+def names() -> NamesPanel:
     row = [
         FieldRowPanel([FieldPanel("text"), FieldPanel("language"), FieldPanel("use")]),
         FieldRowPanel([FieldPanel("sort_as"), FieldPanel("romanisation")]),
     ]
-    return InlinePanel("names", row, label=_("Name"), heading=_("Names"), min_num=1)
+    return NamesPanel("names", row, label=_("Name"), heading=_("Names"), min_num=1)
 
 
 def authority_tabs(*own: Any) -> TabbedInterface:

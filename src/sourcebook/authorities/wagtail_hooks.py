@@ -10,6 +10,7 @@ from sourcebook.authorities import comparing, concurrent_edits  # noqa: F401
 from sourcebook.authorities.desk_assets import desk_asset
 from sourcebook.authorities.lists.choosers import authority_chooser
 from sourcebook.authorities.lists.saved_filters import urlpatterns
+from sourcebook.authorities.romanising import romanisations
 from sourcebook.authorities.viewsets import VIEWSETS
 
 for viewset in VIEWSETS:
@@ -29,3 +30,8 @@ def desk_css() -> SafeString:
 @hooks.register("register_admin_urls")
 def saved_filters() -> list[Any]:
     return [path("filters/", include((urlpatterns, "saved_filters")))]
+
+
+@hooks.register("register_admin_urls")
+def romanising() -> list[Any]:
+    return [path("names/romanised/", romanisations, name="sourcebook_romanisations")]

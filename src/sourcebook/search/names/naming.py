@@ -11,7 +11,6 @@ from sourcebook.search.words.tokens import tokens
 from sourcebook.vocabulary.romanisation import Romanised, romanised
 
 _WIDELY_WRITTEN = ("person", "place")
-_TABLES_OF_LIBRARIES = frozenset("ala-lc iso9 bgn-pcgn scholarly popular national-2010 national-2002".split())
 _LIKELY = (("\u0400", "\u052f", "ru"), ("\u10a0", "\u10ff", "ka"), ("\u0370", "\u03ff", "el"))
 _LONGEST = 200
 
@@ -51,12 +50,10 @@ class RecordNamer:
                     yield NameForm(form, record.reference, name.text, name.language, made.table)
 
 
-def spellings(name: Name, *, widely: bool = True) -> Iterator[Romanised]:
+def spellings(name: Name, *, widely: bool) -> Iterator[Romanised]:
     """Romanisations of a name in its natural order, by the tables of all peoples or of libraries alone."""
     language = name.language or _likely_language(name.text)
-    for made in romanised(_natural(name.text, name.sort_as)[:_LONGEST], language):
-        if widely or made.table in _TABLES_OF_LIBRARIES:
-            yield made
+    return romanised(_natural(name.text, name.sort_as)[:_LONGEST], language, widely=widely)
 
 
 def in_natural_order(text: str, sort_as: str) -> str:

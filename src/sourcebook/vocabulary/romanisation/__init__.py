@@ -22,10 +22,16 @@ def tables(language: str) -> tuple[Romanisation, ...]:
     return () if rest.startswith("Latn") else tuple(table for table in TABLES if table.language == main)
 
 
-def romanised(name: str, language: str) -> Iterator[Romanised]:
-    """The name by every table of its language, each spelling once; none where no table knows its letters."""
+OF_LIBRARIES = frozenset("ala-lc iso9 bgn-pcgn scholarly popular national-2010 national-2002".split())
+"""The tables that catalogues and maps follow, and the way English newspapers write; the others are other peoples'."""
+
+
+def romanised(name: str, language: str, *, widely: bool = True) -> Iterator[Romanised]:
+    """The name by every table of its language, or by those of libraries alone, each spelling once."""
     seen = {name}
     for table in tables(language):
+        if not widely and table.code not in OF_LIBRARIES:
+            continue
         text = table.write(name)
         if text not in seen:
             seen.add(text)
