@@ -12,6 +12,7 @@ COMMANDS = {
     "new": "archives",
     "serve": "serving",
     "import": "bringing",
+    "search": "searching",
     "export": "bringing",
     "publish": "publishing",
     "withdraw": "publishing",

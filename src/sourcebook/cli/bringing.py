@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook.cli.context import Command
+from sourcebook.cli.context import Bars, Command
 
 
 @click.command("import")
@@ -49,10 +49,19 @@ def import_command(
 
 @click.command("export")
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--static", is_flag=True, help="The published pages instead, with a search, for any web host.")
 @click.pass_obj
-def export_command(command: Command, folder: Path) -> None:
+def export_command(command: Command, folder: Path, static: bool) -> None:
     """Write the whole archive to FOLDER in portable form; it imports again without loss."""
-    command.archive()
+    archive = command.archive()
+    if static:
+        from sourcebook.publishing.static_copy import write_static_copy
+
+        bars = Bars()
+        count = write_static_copy(archive, folder, progress=bars)
+        bars.close()
+        click.echo(f"{count} files written to {folder}.")
+        return
     from sourcebook.ingest.exporting import export_archive
 
     count = export_archive(folder)

@@ -95,6 +95,10 @@ class PublishedLibrary:
     ) -> None:
         self._db.close()
 
+    def version(self) -> int:
+        """A number that changes whenever another connection has changed the library."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
     # What pages see.
 
     def published(self, reference: str) -> Published | None:

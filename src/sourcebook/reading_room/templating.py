@@ -9,6 +9,7 @@ from markupsafe import Markup
 from sourcebook.reading_room import labels
 from sourcebook.reading_room.credits import credited, editors
 from sourcebook.reading_room.dating import as_written, clock, dated, lifetime
+from sourcebook.reading_room.found import pieces
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.pictures import picture, shown_of, shown_of_card
 from sourcebook.reading_room.tongues import spoken_in, tongue
@@ -36,6 +37,7 @@ def environment() -> Environment:
         "kind_label": labels.kind,
         "medium_label": labels.medium,
         "picture": picture,
+        "pieces": pieces,
         "rights_label": labels.rights,
         "shown_of": shown_of,
         "shown_of_card": shown_of_card,

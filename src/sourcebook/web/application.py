@@ -10,7 +10,7 @@ from pathlib import Path
 from granian._granian import RSGIHTTPProtocol as HTTPProtocol
 from granian.rsgi import Scope
 
-from sourcebook.archive_folder import ENVIRONMENT
+from sourcebook.archive_folder import ENVIRONMENT, open_archive
 from sourcebook.web.addresses import HEALTH, PREVIEWED, is_live, is_previewed
 from sourcebook.web.encodings import accepted
 from sourcebook.web.late_django import LateDjango
@@ -19,11 +19,16 @@ from sourcebook.web.refusals import refuse
 from sourcebook.web.representation import Representation
 from sourcebook.web.request_body import BrokenOffError, TooLongError
 from sourcebook.web.responses import plain, send, whole
+from sourcebook.web.searching.routes import SearchRoutes, packed
 from sourcebook.web.wsgi_bridge import WSGIBridge
 from sourcebook.web.wsgi_reply import WSGIApplication
 
 LOG = logging.getLogger("sourcebook.web")
 
+SEARCHING = 4
+"""Searches that a worker answers at once."""
+MOST_WAITING = 400
+"""Searches that may wait for their turn in a worker; whoever comes after is asked to come again."""
 QUIET = 1.0
 """Seconds after its start in which a worker only serves files; then Django is loaded, in a thread."""
 
@@ -33,8 +38,17 @@ TOO_LONG = "That is more than this address takes at once: send it in parts."
 class Application:
     """Answers every request of one worker; made anew in each worker process."""
 
-    def __init__(self, public: Path, django: WSGIApplication | None, spool: Path | None) -> None:
+    def __init__(
+        self,
+        public: Path,
+        django: WSGIApplication | None,
+        spool: Path | None,
+        search: SearchRoutes | None = None,
+    ) -> None:
         self._files = PublishedFiles(public)
+        self._search = search
+        self._searching = ThreadPoolExecutor(SEARCHING, thread_name_prefix="search")
+        self._waiting = 0
         self._disk = ThreadPoolExecutor(4, thread_name_prefix="disk")
         self._django = WSGIBridge(django, spool) if django else None
         self._load = getattr(django, "load", None)
@@ -76,7 +90,39 @@ class Application:
     ) -> Representation | None:
         return await asyncio.get_running_loop().run_in_executor(self._disk, look, *arguments)
 
+    async def _searched(self, search: SearchRoutes, scope: Scope, proto: HTTPProtocol) -> bool:
+        """Whether the address was one of search; then it is answered, however many ask."""
+        if scope.method not in ("GET", "HEAD"):
+            plain(proto, 405, "Searching is asked for with GET.", [("allow", "GET, HEAD")])
+            return True
+        if self._waiting >= MOST_WAITING:
+            plain(proto, 503, "Very many are searching at once; please try again.", [("retry-after", "2")])
+            return True
+        self._waiting += 1
+        try:
+            reply = await asyncio.get_running_loop().run_in_executor(
+                self._searching, search.answer, scope.path, scope.query_string
+            )
+        except Exception:
+            LOG.exception("No answer could be given to %s?%s.", scope.path, scope.query_string[:500])
+            plain(proto, 500, "Something went wrong here; the server's log says what.")
+            return True
+        finally:
+            self._waiting -= 1
+        if reply is None:
+            return False
+        reply = packed(reply, accepted(scope.headers.get("accept-encoding")))
+        if scope.method == "HEAD":
+            proto.response_empty(reply.status, reply.headers)
+        else:
+            proto.response_bytes(reply.status, reply.headers, reply.body)
+        return True
+
     async def _unpublished(self, scope: Scope, proto: HTTPProtocol) -> None:
+        if self._search is not None and self._search.wants(scope.path):
+            if not await self._searched(self._search, scope, proto):
+                await self._not_found(scope, proto)
+            return
         if self._django is None or not is_live(scope.path):
             return await self._not_found(scope, proto)
         try:
@@ -102,17 +148,20 @@ class Application:
 
 
 def create_application(
-    public: Path, django: WSGIApplication | None = None, spool: Path | None = None
+    public: Path,
+    django: WSGIApplication | None = None,
+    spool: Path | None = None,
+    search: SearchRoutes | None = None,
 ) -> Application:
-    """The application for a folder of published files, with Django or any WSGI application behind it.
+    """The application for a folder of published files, with search and with Django or any WSGI application behind it.
 
     `spool` is where long request bodies wait on disk. An application with a method `load` is loaded after
     the start.
     """
-    return Application(public, django, spool)
+    return Application(public, django, spool, search)
 
 
 def from_environment() -> Application:
     """The application for the archive folder that SOURCEBOOK_ARCHIVE names."""
-    archive = Path(os.environ[ENVIRONMENT])
-    return create_application(archive / "public", LateDjango(), archive / "inbox")
+    archive = open_archive(Path(os.environ[ENVIRONMENT]))
+    return create_application(archive.public, LateDjango(), archive.inbox, SearchRoutes(archive))

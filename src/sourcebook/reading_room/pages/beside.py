@@ -47,8 +47,13 @@ def asset(leaf: Leaf) -> Made:
     return path.read_bytes()
 
 
+NOT_FOR_CRAWLERS = ("/admin/", "/search/", "/*/search/", "/api/", "/iiif/search/")
+"""They would walk every combination of facets, which is without end."""
+
+
 def robots(leaf: Leaf) -> Made:
-    return f"User-agent: *\nDisallow: /admin/\n\nSitemap: {leaf.site.base}/sitemap.xml\n".encode()
+    barred = "".join(f"Disallow: {address}\n" for address in NOT_FOR_CRAWLERS)
+    return f"User-agent: *\n{barred}\nSitemap: {leaf.site.base}/sitemap.xml\n".encode()
 
 
 def feed(leaf: Leaf) -> Made:

@@ -112,7 +112,10 @@ def write_texts(
     for key in order:
         held = [column.get(key) for column in passages]
         timed = next((passage for passage in held if passage and passage.start is not None), None)
-        rows.append(f'<div class="row" id="{key}"><a class="at" href="#{key}">{_label(timed, key)}</a>')
+        begins = f' data-begins="{timed.start:.12g}"' if timed and timed.start is not None else ""
+        rows.append(
+            f'<div class="row" id="{key}"{begins}><a class="at" href="#{key}">{_label(timed, key)}</a>'
+        )
         for passage, writing, spoken in zip(held, writings, tongues, strict=True):
             rows.append(
                 f'<div class="cell"{spoken}>{write_passage(writing, passage)}</div>'

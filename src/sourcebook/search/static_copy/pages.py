@@ -1,0 +1,87 @@
+"""A record's document as the HTML that Pagefind reads: headings are what its parts are found under.
+
+Nobody sees these pages. Each heading carries the id of a span, so that a result leads to the passage, the second or
+the rectangle itself.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+
+from sourcebook.search.documents import Anchor, PassageDocument, RecordDocument
+from sourcebook.search.facets import Facet
+from sourcebook.search.static_copy.bundles import Bundle, main_language
+
+NamesOf = Callable[[str], Sequence[str]]
+"""All names and spellings of what stands under a reference."""
+
+NAMED: tuple[Facet, ...] = ("person", "organisation", "place")
+"""Facets whose things are found in a record by any of their names."""
+TITLE, NAMES, MENTIONED = 8, 6, 0.4
+"""Weights, where the words of a text weigh 1; Pagefind takes 0 to 10."""
+FILTERS: tuple[Facet, ...] = ("kind", "medium", "language", "decade")
+
+
+def page_of(document: RecordDocument, bundle: Bundle, names_of: NamesOf, title: str) -> str:
+    """The page; `title` is the one shown in results."""
+    own = " · ".join(dict.fromkeys([*document.title.values(), *(one.text for one in document.words)]))
+    spellings = " · ".join(dict.fromkeys(names_of(document.reference)))
+    mentioned = " · ".join(
+        dict.fromkeys(
+            name for facet in NAMED for one in document.facets.get(facet, ()) for name in names_of(one)
+        )
+    )
+    return "".join(
+        [
+            f'<html lang="{bundle.language}"><body><main data-pagefind-body>',
+            *_filters(document),
+            f'<p data-pagefind-weight="{TITLE}" data-pagefind-meta="title">{escape(title)}</p>',
+            f'<p data-pagefind-weight="{TITLE}">{escape(own)}</p>',
+            f'<p data-pagefind-weight="{NAMES}">{escape(spellings)}</p>' if spellings else "",
+            *_texts(document, bundle),
+            f'<p data-pagefind-weight="{MENTIONED}">{escape(mentioned)}</p>' if mentioned else "",
+            "</main></body></html>",
+        ]
+    )
+
+
+def _filters(document: RecordDocument) -> Iterator[str]:
+    for facet in FILTERS:
+        for value in document.facets.get(facet, ()):
+            yield f'<span data-pagefind-filter="{facet}:{escape(value)}"></span>'
+    if document.date:
+        yield f'<span data-pagefind-meta="date:{escape(document.date.as_written)}"></span>'
+    kind = next(iter(document.facets.get("medium", ())), document.kind)
+    yield f'<span data-pagefind-meta="kind:{escape(kind)}"></span>'
+    earliest = document.date.earliest if document.date else ""
+    yield f'<span data-pagefind-sort="date:{escape(earliest or "9999")}"></span>'
+
+
+def _texts(document: RecordDocument, bundle: Bundle) -> Iterator[str]:
+    for passage in document.passages:
+        if passage.language and main_language(passage.language) != bundle.language:
+            continue
+        yield from _passage(passage)
+
+
+def _passage(passage: PassageDocument) -> Iterator[str]:
+    end = len(passage.text) - passage.skipped
+    place = 0
+    for anchor in passage.anchors:
+        if anchor.start >= end:
+            break
+        if anchor.start > place:
+            yield f"<p>{escape(passage.text[place : anchor.start])}</p>"
+        place = min(anchor.end, end)
+        if anchor.fragment:
+            yield f'<h2 id="{escape(anchor.fragment)}">{escape(label(anchor))}</h2>'
+        yield f"<p>{escape(passage.text[anchor.start : place])}</p>"
+    if place < end:
+        yield f"<p>{escape(passage.text[place:end])}</p>"
+
+
+def label(anchor: Anchor) -> str:
+    """What a part is headed with; one word, which no reader searches for."""
+    if anchor.begins is not None:
+        minutes, seconds = divmod(int(anchor.begins), 60)
+        return f"@{minutes}:{seconds:02d}"
+    return f"@{anchor.key or anchor.region}"

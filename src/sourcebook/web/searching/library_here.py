@@ -1,0 +1,90 @@
+"""The published library as this process sees it: opened once a thread, and anew when the file is another one."""
+
+import os
+from functools import partial
+from pathlib import Path
+from threading import local
+from typing import Any
+
+from msgspec import Struct
+
+from sourcebook.archive_folder import ArchiveFolder
+from sourcebook.derivatives.copies import copy_path
+from sourcebook.publishing.library import PublishedLibrary
+from sourcebook.publishing.public_folder import page_path
+from sourcebook.reading_room.addresses import address_of
+from sourcebook.reading_room.catalogue import PageCard
+from sourcebook.reading_room.leaf import Leaf
+from sourcebook.reading_room.reading import Reading
+from sourcebook.reading_room.site import Site, make_site
+from sourcebook.record import Archive, decode
+
+REMEMBERED = 5000
+"""Decoded cards and records that a thread keeps of one state of the library."""
+
+
+class _Opened(Struct):
+    """What one thread holds."""
+
+    library: PublishedLibrary
+    inode: int
+    state: int
+    site: Site
+    memory: dict[Any, Any]
+
+
+class LibraryHere:
+    """Gives leaves, as bakers have them, over what is published at this moment."""
+
+    def __init__(self, archive: ArchiveFolder) -> None:
+        self._archive = archive
+        self._path: Path = archive.access / "library.sqlite3"
+        self._threads = local()
+
+    def _now(self) -> _Opened | None:
+        """This thread's library, with nothing remembered that has changed; None where nothing is published yet."""
+        try:
+            inode = os.stat(self._path).st_ino
+        except FileNotFoundError:
+            return None
+        opened: _Opened | None = getattr(self._threads, "opened", None)
+        if opened is None or opened.inode != inode:
+            library = PublishedLibrary(self._path, read_only=True)
+            opened = _Opened(library, inode, -1, self._site(library), {})
+            self._threads.opened = opened
+        state = opened.library.version()
+        if state != opened.state:
+            opened.state, opened.memory, opened.site = state, {}, self._site(opened.library)
+        elif len(opened.memory) > REMEMBERED:
+            opened.memory.clear()
+        return opened
+
+    def _site(self, library: PublishedLibrary) -> Site:
+        held = library.published("archive:archive")
+        record = decode(held.data) if held else None
+        languages = record.languages if isinstance(record, Archive) else ("en",)
+        return make_site(self._archive.address, languages, partial(copy_path, self._archive.access))
+
+    def leaf(self, language: str = "") -> Leaf | None:
+        """A leaf in an interface language, the first one where it is none; None where nothing is published yet."""
+        opened = self._now()
+        if opened is None:
+            return None
+        known = language if language in opened.site.languages else opened.site.languages[0]
+        reading = Reading(opened.library, opened.memory)
+        return Leaf(opened.site, reading, PageCard("search", "", known))
+
+    def in_force(self, references: Any) -> set[str]:
+        """Those of these references that are published now.
+
+        A withdrawal puts its mark beside the page before anything else, so that mark is looked for too.
+        """
+        opened = self._now()
+        if opened is None:
+            return set()
+        held = ((reference, opened.library.published(reference)) for reference in references)
+        return {reference for reference, published in held if published and not self._gone(published.data)}
+
+    def _gone(self, data: bytes) -> bool:
+        page = page_path(self._archive.public, address_of(decode(data)))
+        return page.with_name(f"{page.name}.gone").exists()
