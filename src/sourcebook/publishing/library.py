@@ -2,7 +2,7 @@
 
 It can be deleted and made again. It holds each live record, the entries it files, which page read what, and which
 addresses are stale: to be baked because something they read has changed. All four change in one transaction, so that a
-crash at any moment leaves work to do and nothing wrong.
+crash at any moment leaves work to do and nothing wrong. It is long because of that: one class holds the connection.
 """
 
 import json

@@ -12,7 +12,7 @@ from lxml import html
 from sourcebook.archive_folder import ArchiveFolder, open_archive
 from sourcebook.web.searching.routes import Reply, SearchRoutes
 
-Answer = Callable[[str, str], Any]
+Answer = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
