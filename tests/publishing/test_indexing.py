@@ -16,8 +16,10 @@ from sourcebook.publishing.models import JournalEntry, Run
 from sourcebook.publishing.recording import record_withdrawn
 from sourcebook.publishing.restore import restore_all
 from sourcebook.record import Archive, Name, Passage, Person, Selection, Source, Subject, TextVersion, Year
-from sourcebook.search.asking import Filters
+from sourcebook.search.answering import Searcher
+from sourcebook.search.asking import Filters, Question
 from sourcebook.search.generations import Generations
+from sourcebook.search.highlighting import LexiconHighlighter
 from sourcebook.search.matching import EVERYTHING, Bears, Has, Match, Mentions
 from sourcebook.search.opening import ServingIndex
 
@@ -189,3 +191,20 @@ def test_what_search_cannot_take_is_told_and_the_rest_is_published(
     assert "source:poison" in Run.objects.latest("id").outcome
     assert found(published, Has("body", "bread")) == {"source:bread"}
     assert (published.public / "sources/poison/index.html").exists()
+
+
+def test_who_is_not_published_stands_in_no_count(published: ArchiveFolder) -> None:
+    index = ServingIndex(published.index)
+    searcher = Searcher(index, LogDoor(), LexiconHighlighter(index.lexicon))
+
+    def people() -> list[str]:
+        return [value.value for value in searcher.search(Question(facets=("person",))).facets["person"]]
+
+    assert people() == ["person:imre-nagy"]
+    record_withdrawn(["person:imre-nagy"])
+    assert people() == []
+    withdraw(["person:imre-nagy"], reason="error")
+    assert people() == [], "the speech still names him"
+    assert [hit.record.reference for hit in searcher.search(Question(match=Has("body", "speech"))).hits] == [
+        "source:radio-speech"
+    ]

@@ -27,5 +27,10 @@ original and of every version; `year` each year its date can mean (`1956`; past 
 `undated`; `decade` (`1950`); the others references, `rights` the statement's URI. `person` holds everybody whom the
 record names, in whatever manner; `contributor` those of its bylines."""
 
+OF_REFERENCES: frozenset[Facet] = frozenset(
+    ("theme", "subject", "person", "organisation", "place", "event", "term", "contributor")
+)
+"""Facets whose values are references, which may be of things that are not published."""
+
 MOST_YEARS = 30
 UNDATED = "undated"

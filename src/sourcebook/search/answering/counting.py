@@ -1,11 +1,11 @@
 """Counts of facets: of each facet as if nothing of it were chosen, so that several of its values can be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sourcebook.search.answers import FacetValue
 from sourcebook.search.asking import Filters, Question
 from sourcebook.search.engine import Reader
-from sourcebook.search.facets import Facet
+from sourcebook.search.facets import OF_REFERENCES, Facet
 from sourcebook.search.matching import Match
 
 
@@ -20,6 +20,21 @@ def count_facets(reader: Reader, question: Question, match: Match) -> dict[Facet
     return {
         facet: _most(counts.get(facet, {}), chosen.get(facet, ()), question.values)
         for facet in question.facets
+    }
+
+
+def references_of(facets: Mapping[Facet, Sequence[FacetValue]]) -> set[str]:
+    """All things that stand in the counts."""
+    return {value.value for facet in OF_REFERENCES for value in facets.get(facet, ())}
+
+
+def only_shown(
+    facets: Mapping[Facet, tuple[FacetValue, ...]], shown: Collection[str]
+) -> dict[Facet, tuple[FacetValue, ...]]:
+    """Without things that are not published: a source may name somebody who is not, or not any more."""
+    return {
+        facet: tuple(value for value in values if value.value in shown) if facet in OF_REFERENCES else values
+        for facet, values in facets.items()
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from time import monotonic
 from typing import Protocol
 
-from sourcebook.search.answering.counting import count_facets
+from sourcebook.search.answering.counting import count_facets, only_shown, references_of
 from sourcebook.search.answering.fusing import fuse
 from sourcebook.search.answering.likeness import like
 from sourcebook.search.answering.relaxing import any_part, excludes, of_passages
@@ -52,19 +52,20 @@ class Searcher:
         late = monotonic() > deadline
         best = {} if late else self._passages(reader, question, match, page, found)
         documents = reader.documents([ranked.key for ranked in page])
-        shown = self._door.in_force([document.reference for document in documents.values()])
+        late = late or monotonic() > deadline
+        facets = {} if late else count_facets(reader, question, match)
+        asked = {document.reference for document in documents.values()} | references_of(facets)
+        shown = set(self._door.in_force(asked))
         hits = [
             self._hit(documents[ranked.key], ranked, best.get(ranked.key, ()), match)
             for ranked in page
             if ranked.key in documents and documents[ranked.key].reference in shown
         ]
-        late = late or monotonic() > deadline
-        facets = {} if late else count_facets(reader, question, match)
         hidden = len(page) - len(hits)
         return Results(
             total=max(0, ranking.total - hidden),
             hits=tuple(hits),
-            facets=facets,
+            facets=only_shown(facets, shown),
             loosened=loosened,
             incomplete=late,
         )
