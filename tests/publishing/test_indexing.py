@@ -201,9 +201,9 @@ def test_who_is_not_published_stands_in_no_count(published: ArchiveFolder) -> No
         return [value.value for value in searcher.search(Question(facets=("person",))).facets["person"]]
 
     assert people() == ["person:imre-nagy"]
-    record_withdrawn(["person:imre-nagy"])
+    record_withdrawn(["person:imre-nagy"], reason="A trial.")
     assert people() == []
-    withdraw(["person:imre-nagy"], reason="error")
+    withdraw(["person:imre-nagy"], reason="A trial.")
     assert people() == [], "the speech still names him"
     assert [hit.record.reference for hit in searcher.search(Question(match=Has("body", "speech"))).hits] == [
         "source:radio-speech"
