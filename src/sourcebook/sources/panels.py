@@ -4,10 +4,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from sourcebook.authorities.forms import OpenSelect
-from sourcebook.authorities.forms.vocabularies import provenance_types, rights_statements
+from sourcebook.authorities.forms.vocabularies import provenance_types
 from sourcebook.authorities.panels import byline, identifiers, record_tabs, statement
 from sourcebook.sources.file_panels import CanvasesPanel, FilesPanel
 from sourcebook.sources.forms.files import KeptFile
+from sourcebook.sources.forms.rights import RightsSelect
+from sourcebook.sources.history_panels import ProvenancePanel
 from sourcebook.sources.text_panels import TextsPanel
 from sourcebook.sources.themes import themes
 
@@ -21,7 +23,11 @@ DESCRIPTION = [
     FieldPanel("description"),
     MultiFieldPanel(
         [
-            FieldPanel("rights_statement", widget=OpenSelect(rights_statements)),
+            FieldPanel(
+                "rights_statement",
+                widget=RightsSelect,
+                help_text=_("Readers see it; without one nothing is published."),
+            ),
             FieldPanel("rights_holder"),
             FieldPanel("rights_note"),
         ],
@@ -84,7 +90,7 @@ HISTORY = [
         label=_("Holding"),
         heading=_("Where the original is"),
     ),
-    InlinePanel(
+    ProvenancePanel(
         "provenance",
         [
             FieldRowPanel([FieldPanel("type", widget=OpenSelect(provenance_types)), FieldPanel("certainty")]),
@@ -97,6 +103,10 @@ HISTORY = [
         ],
         label=_("Event"),
         heading=_("Provenance, oldest first"),
+        help_text=_(
+            "How it came from its making to you, one event after another. What is not known is an event too: choose "
+            "“Not known”, and readers see a gap and not a short cut."
+        ),
     ),
 ]
 
