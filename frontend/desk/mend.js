@@ -13,37 +13,50 @@ const named = (name) =>
   document.getElementById(`id_${name}-ADD`) ??
   [...document.querySelectorAll('[name]')].find((one) => one.name === name || one.name.startsWith(`${name}-`));
 
-// The innermost element inside the field that holds the words: a passage, a block, a paragraph of an editor.
+const seen = (element) => element.getClientRects().length > 0;
+
+// The innermost element inside the field that holds the words: a link, a passage, a block, a paragraph of an editor.
 function holding(field) {
   const box = field.closest('[data-field], .w-field, .w-panel') ?? field;
-  const holds = (text) => text.replace(/\s+/g, ' ').includes(words);
-  const inputs = [...box.querySelectorAll('textarea, input')].filter((one) => one.type !== 'hidden' && holds(one.value));
-  if (inputs.length) return inputs[0];
+  const plain = (text) => text.replace(/\s+/g, ' ').trim();
+  const input = [...box.querySelectorAll('textarea, input')].find((one) => seen(one) && plain(one.value).includes(words));
+  if (input) return input;
+  const exact = [...box.querySelectorAll('*')].filter((one) => seen(one) && plain(one.textContent) === words);
+  if (exact.length) return exact.at(-1);
   let found = box;
-  for (let inner = box; inner; inner = [...inner.children].find((one) => holds(one.textContent))) found = inner;
+  for (let inner = box; inner; inner = [...inner.children].find((one) => seen(one) && plain(one.textContent).includes(words))) found = inner;
   return found;
 }
 
-function showTab(element) {
-  const panel = element.closest('[role="tabpanel"]');
-  if (panel?.hasAttribute('hidden')) document.querySelector(`[role="tab"][href="#${panel.id}"]`)?.click();
-  for (let box = element.closest('details, [data-panel]'); box; box = box.parentElement?.closest('details, [data-panel]')) {
+// Opens whatever keeps the element from being seen: a tab, a panel that is folded, details.
+function uncover(element) {
+  for (let box = element.closest('[hidden], details'); box; box = box.parentElement?.closest('[hidden], details')) {
     if (box.tagName === 'DETAILS') box.open = true;
-    const toggle = box.querySelector(':scope > * [data-panel-toggle]');
-    if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
+    else if (box.getAttribute('role') === 'tabpanel') document.querySelector(`[role="tab"][href="#${box.id}"]`)?.click();
+    else if (box.id) document.querySelector(`[aria-controls="${CSS.escape(box.id)}"]`)?.click();
+    if (box.hasAttribute('hidden')) box.removeAttribute('hidden');
   }
 }
 
 function mend() {
   const field = named(wanted);
   if (!field) return false;
+  uncover(field);
   const place = words ? holding(field) : field;
-  showTab(place);
+  uncover(place);
   const input = place.matches('input, textarea, select, button') ? place : place.querySelector('input:not([type=hidden]), textarea, select, button, [contenteditable]');
-  const shown = place.closest('.w-field, .sb-passage, [data-streamfield-child]') ?? place.closest('.w-panel') ?? place;
+  const box = place.closest('.w-field') ?? place.closest('.w-panel') ?? place;
+  // A long field is not shown as a whole where the very words can be.
+  let shown = words && box.offsetHeight > window.innerHeight / 2 ? place : box;
+  if (shown.offsetHeight < 8) shown = shown.closest('[data-streamfield-child]') ?? box;
   shown.classList.add('sb-to-mend');
-  shown.scrollIntoView({ block: 'center' });
-  input?.focus({ preventScroll: true });
+  const show = () => {
+    shown.scrollIntoView({ block: shown.offsetHeight < window.innerHeight ? 'center' : 'start' });
+    input?.focus({ preventScroll: true });
+  };
+  show();
+  // Tabs and widgets that are drawn late move the place once more.
+  setTimeout(show, 700);
   if (words && input?.tagName === 'TEXTAREA') {
     const start = input.value.indexOf(words);
     if (start >= 0) input.setSelectionRange(start, start + words.length);

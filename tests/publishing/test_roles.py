@@ -184,6 +184,8 @@ MAY: list[tuple[Callable[[Client], bool], set[str]]] = [
     (deletes, KEEPERS),
     (deletes_a_page, KEEPERS),
     (opens("state_report"), WRITERS),
+    (opens("accessions"), REVIEWERS),
+    (opens("change_many"), REVIEWERS),
     (opens("audit_log"), REVIEWERS),
     (opens("wagtailusers_users:index"), {"administrator"}),
     (opens("wagtailusers_users:add"), {"administrator"}),

@@ -55,7 +55,7 @@ class Counts(Component):
             for address, model in (*pages, *lists)
         )
         items = format_html_join("", '<li><a href="{}"><strong>{}</strong> {}</a></li>', rows)
-        return format_html('<ul class="sb-counts">{}</ul>', items)
+        return format_html('<li><ul class="sb-counts">{}</ul></li>', items)
 
 
 @hooks.register("construct_homepage_summary_items", order=1000)

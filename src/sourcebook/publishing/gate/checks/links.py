@@ -69,7 +69,7 @@ def _in_texts(record: Record, questions: Questions) -> Iterator[Fault]:
         if "](" not in prose.text:
             continue
         for mention in links_in(prose.text):
-            words = mention.target + (f"#{mention.fragment}" if mention.fragment else "")
+            words = _label(prose.text, mention.target + (f"#{mention.fragment}" if mention.fragment else ""))
             if fault := link_fault(record, prose.field, mention.target, mention.fragment, words, questions):
                 yield fault
         for match in _LIKE_A_LINK.finditer(prose.text):
@@ -81,6 +81,12 @@ def _in_texts(record: Record, questions: Questions) -> Iterator[Fault]:
                     words=match[1],
                     about={"target": match[1]},
                 )
+
+
+def _label(text: str, address: str) -> str:
+    """The words by which a link is found where its address is not shown; the address where it has none."""
+    found = re.search(r"\[([^\[\]]+)\]\(" + re.escape(address) + r"\)", text)
+    return found[1] if found else address
 
 
 def _in_fields(record: Record, questions: Questions) -> Iterator[Fault]:
