@@ -30,7 +30,7 @@ def run(folder: Path, *words: str, inputs: str = "") -> str:
         input=inputs,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -98,7 +98,9 @@ class LiveDesk:
         return told
 
     def latest_work(self) -> int:
-        numbers = re.findall(rb'href="/admin/work/(\d+)/"', self.get("/admin/work/"))
+        """The number of the piece of publishing that was asked for last; the index is seen to by itself."""
+        work = self.get("/admin/work/")
+        numbers = re.findall(rb'href="/admin/work/(\d+)/">(?:Publishing|Withdrawing):', work)
         return int(numbers[0])
 
     def worker(self) -> int | None:
@@ -134,7 +136,7 @@ def make_archive(folder: Path, *portable: Path) -> Path:
         [sys.executable, "-c", _MAKE, str(folder), PASSWORD, *map(str, portable)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
     assert made.returncode == 0, made.stderr
     return folder

@@ -12,8 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from sourcebook.publishing.bakery import Bakery
 from sourcebook.publishing.library import LogEntry, PublishedLibrary
 from sourcebook.publishing.public_folder import sweep
+from sourcebook.reading_room.baking import file_name
+from sourcebook.reading_room.catalogue import PAGES
 from sourcebook.reading_room.entries import file_entries
+from sourcebook.reading_room.entries.tombstones import own_pages
 from sourcebook.reading_room.pages import makers
+from sourcebook.reading_room.reading import Publication
 from sourcebook.reading_room.site import Site, make_site
 from sourcebook.record import Record, encode
 from tests.records import FILES, archives
@@ -104,3 +108,17 @@ def test_step_by_step_equals_all_at_once(batches: list[list[tuple[Record, bool]]
         step, full = contents(folder / "step/public"), contents(folder / "full/public")
         assert sorted(step) == sorted(full)
         assert step == full
+        latest = {record.id: (record, published) for batch in batches for record, published in batch}
+        live = [record for record, published in latest.values() if published]
+        asked_for = {
+            entry.heading
+            for record in live
+            for entry in file_entries(Publication(record, "", ""), site)
+            if entry.catalogue == PAGES
+        }
+        for record, published in latest.values():
+            for address in () if published else own_pages(record, site).keys() - asked_for:
+                name = file_name(address)
+                assert f"{name}.gone" in step, address
+                assert f"{name}.to" not in step, address
+                assert name.endswith(".html") or name not in step, address

@@ -5,6 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sourcebook.archive_folder import current_archive
+from sourcebook.publishing import appointments as _appointments  # noqa: F401 - their duty
 from sourcebook.publishing.background import Journal, kind_of_work
 from sourcebook.publishing.bulk import doing  # noqa: F401
 from sourcebook.publishing.following import follow
@@ -21,6 +22,11 @@ STEPS = {
     "index": _("Taking in for search"),
     "bake": _("Baking pages"),
 }
+
+
+@kind_of_work("appointment", _("Publishing at an hour"), {}, again=False)
+def was_due(journal: Journal) -> None:
+    """Only told, where it failed; whoever wants it now publishes it by hand."""
 
 
 @kind_of_work("publish", _("Publishing"), STEPS)

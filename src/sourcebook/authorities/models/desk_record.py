@@ -16,6 +16,7 @@ from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.models.addresses import check_slug
 from sourcebook.authorities.models.word import AbstractWord
 from sourcebook.authorities.previewing import PreviewedAsPublished
+from sourcebook.authorities.published_version import keep_published_version
 from sourcebook.authorities.slugs import slug_of_words
 
 
@@ -138,6 +139,7 @@ class DeskRecord(
 
     def save_revision(self, user: Any = None, **kwargs: Any) -> Any:
         """A draft is found by its words beside those of the row, and heads its line in lists before it is published."""
+        keep_published_version(self)
         revision = super().save_revision(user=user, **kwargs)
         shown: dict[str, Any] = self.note_change(user)
         if not self.live:

@@ -69,7 +69,12 @@ def keep_house() -> None:
     take_up()
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT).delete()
     for do in _duties:
-        do()
+        try:
+            do()
+        except OperationalError:
+            raise
+        except Exception:
+            LOG.exception("Something that is to be done now and then failed; it is tried again.")
 
 
 def take_up() -> None:

@@ -16,6 +16,7 @@ from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.languages import wording
 from sourcebook.authorities.models import AbstractFormerSlug, AbstractLegacyAddress, check_slug
 from sourcebook.authorities.previewing import PreviewedAsPublished
+from sourcebook.authorities.published_version import keep_published_version
 from sourcebook.authorities.slugs import slug_of_words
 from sourcebook.record.reference import RecordKind
 from sourcebook.subjects.forms import PublishedPageForm
@@ -118,6 +119,7 @@ class PublishedPage(PreviewedAsPublished, Page):
         super().save(clean=clean, user=user, log_action=log_action, **kwargs)
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        keep_published_version(self)
         revision = super().save_revision(*args, **kwargs)
         draft_saved.send(type(self), draft=self)
         return revision
