@@ -1,5 +1,6 @@
 """A whole archive served for real: `sourcebook serve` with its worker, and an editor who is signed in."""
 
+import fcntl
 import http.cookiejar
 import json
 import re
@@ -140,6 +141,14 @@ def make_archive(folder: Path, *portable: Path) -> Path:
     )
     assert made.returncode == 0, made.stderr
     return folder
+
+
+@contextmanager
+def publishing_held_up(folder: Path) -> Iterator[None]:
+    """Publish by another hand, as long as the block lasts: the worker waits before it lets the outlets follow."""
+    with (folder / "access/publishing.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 @contextmanager

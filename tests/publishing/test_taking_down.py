@@ -1,14 +1,12 @@
 """Taking down, with the real server and worker: gone everywhere at once, said at its addresses, and put back whole."""
 
-import os
 import shutil
-import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.live_desk import LiveDesk, make_archive, run, served, wait_until
+from tests.live_desk import LiveDesk, make_archive, publishing_held_up, run, served, wait_until
 from tests.record_files import png
 
 REASON = "At the wish of the photographer."
@@ -68,7 +66,7 @@ def gone(desk: LiveDesk, addresses: set[str]) -> None:
 
 
 def test_it_is_gone_at_once_and_comes_back_whole(desk: LiveDesk) -> None:
-    worker = wait_until(desk.worker)
+    wait_until(desk.worker)
     twin = addresses_of(desk, "twin")
     addresses = addresses_of(desk, "poster") | {"/old/poster.php"}
     assert len(addresses) >= 10
@@ -76,16 +74,14 @@ def test_it_is_gone_at_once_and_comes_back_whole(desk: LiveDesk) -> None:
     before = {address: desk.ask(address).body for address in addresses}
     # Twice, so that both processes keep them in memory.
     assert {desk.ask(address).status for address in addresses} <= {200, 301}
-    os.kill(worker, signal.SIGSTOP)
     form = form_of(desk, "poster for withdrawal")
     assert "Say why" in without_a_reason(desk, form)
-    told = desk.post(form, reason=REASON, note=NOTE).decode()
-    assert "is withdrawn" in told
-
-    gone(desk, addresses)
-    assert "Снято с публикации" in desk.ask("/ru/sources/poster/").body.decode()
-    assert {desk.ask(address).status for address in twin} <= {200, 301}
-    os.kill(worker, signal.SIGCONT)
+    with publishing_held_up(desk.folder):
+        told = desk.post(form, reason=REASON, note=NOTE).decode()
+        assert "is withdrawn" in told
+        gone(desk, addresses)
+        assert "Снято с публикации" in desk.ask("/ru/sources/poster/").body.decode()
+        assert {desk.ask(address).status for address in twin} <= {200, 301}
     number = desk.latest_work()
     wait_until(lambda: desk.figures(number)["over"])
     gone(desk, addresses)

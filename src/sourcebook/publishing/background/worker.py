@@ -67,7 +67,10 @@ def work() -> None:
 
 def keep_house() -> None:
     take_up()
-    DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT).delete()
+    old = DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT)
+    if old.exists():
+        # Asked first, because a deletion takes the database's lock even where there is nothing to delete.
+        old.delete()
     for do in _duties:
         try:
             do()
