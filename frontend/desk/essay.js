@@ -3,3 +3,4 @@ import './essay/entities.js';
 import './essay/fields.js';
 import './essay/table.js';
 import './essay/count.js';
+import './essay/names.js';

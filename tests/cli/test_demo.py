@@ -2,10 +2,7 @@
 
 import http.cookiejar
 import re
-import signal
-import socket
 import subprocess
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -15,41 +12,15 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import COMMAND
+from tests.demo_server import served_demo
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, Path]]:
     """The address of a running demo, the password that it told, and its folder."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     folder = tmp_path_factory.mktemp("demo") / "sample"
-    told = folder.with_suffix(".txt")
-    with told.open("wb") as output:
-        process = subprocess.Popen(
-            [*COMMAND, "demo", str(folder), "--port", str(port)], stdout=output, stderr=subprocess.STDOUT
-        )
-    try:
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(f"{address}/", process, told)
-        password = re.search(r"password: (\S+)", told.read_text())
-        assert password, told.read_text()
-        yield address, password[1], folder
-    finally:
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == 0
-
-
-def _wait_for(address: str, process: subprocess.Popen[bytes], told: Path) -> None:
-    for _ in range(1200):
-        assert process.poll() is None, told.read_text()
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError(told.read_text())
+    with served_demo(folder) as (address, password):
+        yield address, password, folder
 
 
 def fetch(address: str) -> str:

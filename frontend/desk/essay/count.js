@@ -1,14 +1,23 @@
 // How many words the essay has, told below it while it is written.
-import { say } from './page.js';
+import { say, written } from './page.js';
 
 const words = (text) => text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+
+// The text without the marks of notes and citations.
+function spoken({ text, entityRanges }, entityMap) {
+  const letters = [...text];
+  for (const { offset, length, key } of entityRanges) {
+    if (['NOTE', 'CITATION'].includes(entityMap[key]?.type)) letters.fill('', offset, offset + length);
+  }
+  return letters.join('');
+}
 
 function count(place) {
   const form = place.closest('.sb-essay');
   let number = 0;
-  for (const input of form.querySelectorAll('input[data-draftail-input]')) {
-    if (!input.value) continue;
-    for (const block of JSON.parse(input.value)?.blocks ?? []) number += words(block.text);
+  for (const text of written(form)) {
+    const { blocks = [], entityMap = {} } = JSON.parse(text) ?? {};
+    for (const block of blocks) number += words(spoken(block, entityMap));
   }
   for (const input of form.querySelectorAll('sb-quotation input')) {
     try {

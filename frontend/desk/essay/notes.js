@@ -1,19 +1,12 @@
 // Windows in which a note is written, a work is cited and a web address is given.
 import { button, field, fresh, h } from './dom.js';
 import { foot, openWindow, use } from './dialog.js';
-import { noteOptions, say } from './page.js';
-
-// The next number that no note of this essay has.
-function nextKey() {
-  const numbers = [...document.querySelectorAll('input[data-draftail-input]')].flatMap((input) =>
-    [...input.value.matchAll(/"key":"(\d+)"/g)].map((match) => Number(match[1])));
-  return String(Math.max(0, ...numbers) + 1);
-}
+import { nextNote, noteOptions, say } from './page.js';
 
 const EMPTY = { blocks: [{ key: 'note0', text: '', type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {} }], entityMap: {} };
 
 export function writeNote(data) {
-  const key = data?.key || nextKey();
+  const key = data?.key || String(nextNote());
   return openWindow(data ? say('change_note') : say('new_note'), (done) => {
     if (data && !data.content && data.markdown) {
       const area = h('textarea', { rows: '6', autofocus: true, dir: 'auto' });

@@ -11,6 +11,16 @@ export const say = (key, gaps = {}) =>
 
 export const noteOptions = () => structuredClone(page().note);
 
+// What the rich-text editors below an element hold, as JSON.
+export const written = (element = document) =>
+  [...element.querySelectorAll('[data-draftail-editor-wrapper]')].map((editor) => editor.parentNode.querySelector('input[type="hidden"]')?.value ?? '').filter(Boolean);
+
+// The next number that no note of this essay has.
+export function nextNote() {
+  const numbers = written().flatMap((text) => [...text.matchAll(/"key":"(\d+)"/g)].map((match) => Number(match[1])));
+  return Math.max(0, ...numbers) + 1;
+}
+
 export async function ask(path, question = {}, signal = undefined) {
   const asked = new URLSearchParams();
   for (const [key, value] of Object.entries(question)) for (const one of [value].flat()) asked.append(key, one);

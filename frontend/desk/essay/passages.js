@@ -53,7 +53,10 @@ export function passagePicker(source, onpick, given = {}) {
 
 // `onpick({ target, version, words })`: the words are fetched from the source, whatever was marked here.
 export function wordPicker(source, { span, version }, onpick) {
-  const area = h('textarea', { readonly: true, rows: '9', autofocus: true, dir: 'auto', class: 'sb-pick__text', spellcheck: 'false' });
+  // Browsers let nobody select with the keyboard in what is read-only, so it only refuses what is typed.
+  const area = h('textarea', { 'aria-readonly': 'true', inputmode: 'none', rows: '9', autofocus: true, dir: 'auto', class: 'sb-pick__text', spellcheck: 'false',
+    onbeforeinput: (event) => event.preventDefault(), ondrop: (event) => event.preventDefault(), oninput: () => { area.value = text; } });
+  let text = '';
   const preview = h('blockquote', { class: 'sb-pick__preview', 'aria-live': 'polite', id: fresh('preview') });
   const parts = [];
   let words = '';
@@ -63,7 +66,8 @@ export function wordPicker(source, { span, version }, onpick) {
   async function show(asked) {
     try {
       const answer = await ask('words/', asked);
-      area.value = answer.text;
+      text = answer.text;
+      if (area.value !== text) area.value = text;
       words = answer.words;
       preview.textContent = words || say('no_words');
       go.disabled = !words;

@@ -1,4 +1,6 @@
 // Footnotes in what is pasted from word processors: each call becomes a note of ours, and the list of notes goes.
+import { nextNote } from './page.js';
+
 const MARK = /\uE000(\d+)\uE001/;
 
 const CALL = 'a[href*="#_ftn"], a[href*="#_edn"], a[href*="#sdfootnote"], a[href*="#sdendnote"], a[href*="#fn"], sup a[href^="#"]';
@@ -30,7 +32,7 @@ export function pasted(text, html, editorState, { setEditorState }) {
   const { BlockMapBuilder, ContentState, EditorState, Modifier, SelectionState, convertFromHTML } = window.DraftJS;
   const read = convertFromHTML(taken.html);
   let fragment = ContentState.createFromBlockArray(read.contentBlocks, read.entityMap);
-  let key = nextNumber();
+  let key = nextNote();
   for (const block of fragment.getBlocksAsArray()) {
     for (;;) {
       const found = MARK.exec(fragment.getBlockForKey(block.getKey()).getText());
@@ -45,9 +47,4 @@ export function pasted(text, html, editorState, { setEditorState }) {
   const content = Modifier.replaceWithFragment(editorState.getCurrentContent(), editorState.getSelection(), (BlockMapBuilder?.createFromArray(fragment.getBlocksAsArray())) ?? fragment.getBlockMap());
   setEditorState(EditorState.push(editorState, content, 'insert-fragment'));
   return 'handled';
-}
-
-function nextNumber() {
-  const numbers = [...document.querySelectorAll('input[data-draftail-input]')].flatMap((input) => [...input.value.matchAll(/"key":"(\d+)"/g)].map((match) => Number(match[1])));
-  return Math.max(0, ...numbers) + 1;
 }

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, FieldBlock, ListBlock, StreamBlock, StructBlock, TextBlock
+from wagtail.blocks import CharBlock, FieldBlock, ListBlock, StreamBlock, StructBlock
 
 from sourcebook.dialect.drawings import fault_of
 from sourcebook.subjects.essay import widgets
@@ -138,6 +138,18 @@ class TableBlock(WrittenBlock):
         help_text = _("Cells take Markdown: *emphasis*, [words](person:imre-nagy).")
 
 
+class MarkdownBlock(WrittenBlock):
+    """What no other block can show."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widgets.MarkdownArea, **kwargs)
+
+    class Meta:
+        icon = "code"
+        label = _("Markdown")
+        help_text = _("What no other block can show; it is kept as it is written.")
+
+
 class EssayBlock(StreamBlock):
     """All that an essay is made of."""
 
@@ -148,13 +160,7 @@ class EssayBlock(StreamBlock):
     timeline = TimelineBlock()
     map = MapBlock()
     table = TableBlock()
-    markdown = TextBlock(
-        required=False,
-        rows=4,
-        label=_("Markdown"),
-        help_text=_("What no other block can show; it is kept as it is written."),
-        icon="code",
-    )
+    markdown = MarkdownBlock()
 
     class Meta:
         required = False

@@ -40,7 +40,8 @@ def stream_of(markdown: str) -> Stream:
     idle = [source for key, source in read_chunks(markdown).note_sources.items() if key not in called]
     if idle:
         made.append({"type": "markdown", "value": "\n\n".join(idle)})
-    return made
+    # An empty essay begins with a text to write in.
+    return made or [{"type": "prose", "value": ""}]
 
 
 def _runs(essay: Essay) -> Iterator[Any]:

@@ -58,6 +58,14 @@ class RowArea(ProseArea):
         super().__init__(ROW, attrs)
 
 
+class MarkdownArea(forms.Textarea):
+    """Markdown as it is written; named, because a block without parts has no label."""
+
+    def __init__(self) -> None:
+        said = {"aria-label": _("Markdown"), "class": "sb-mono", "dir": "auto"}
+        super().__init__({"rows": 4, "data-controller": "w-autosize", **said})
+
+
 class PickedInput(forms.Widget):
     """A hidden input inside the custom element that fills it."""
 
