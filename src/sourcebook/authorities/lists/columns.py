@@ -37,7 +37,7 @@ class DetailsColumn(Column):
     """Dates and summary, which tell two of one name apart."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__("details", label=_("Details"), accessor=str, **kwargs)
+        super().__init__("details", label=_("Details"), accessor=str, classname="sb-wide", **kwargs)
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         table = parent_context["table"]
@@ -53,7 +53,9 @@ class ChangeColumn(Column):
     cell_template_name = "sourcebook/lists/change_cell.html"
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__("changed_at", label=_("Last change"), sort_key="changed_at", **kwargs)
+        super().__init__(
+            "changed_at", label=_("Last change"), sort_key="changed_at", classname="sb-wide", **kwargs
+        )
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)

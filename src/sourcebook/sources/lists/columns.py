@@ -14,7 +14,14 @@ class ThumbnailColumn(Column):
     """The first picture of a source, as small as it was made when the picture arrived."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__("thumbnail", label=_("Picture"), accessor=self._picture, width="5rem", **kwargs)
+        super().__init__(
+            "thumbnail",
+            label=_("Picture"),
+            accessor=self._picture,
+            width="5rem",
+            classname="sb-wide",
+            **kwargs,
+        )
 
     def look_up(self, rows: list[Any]) -> None:
         """The first picture of each row of a page, in one question."""
@@ -38,7 +45,9 @@ def _written(source: Any) -> str:
     return source.date.as_written if source.date else ""
 
 
-MEDIUM = Column("medium", label=_("Medium"), accessor="get_medium_display", sort_key="medium")
+MEDIUM = Column(
+    "medium", label=_("Medium"), accessor="get_medium_display", sort_key="medium", classname="sb-wide"
+)
 DATE = Column("date", label=_("Date"), sort_key="first_day", accessor=_written, classname="sb-list-date")
 CHOOSER = (
     ThumbnailColumn(),
