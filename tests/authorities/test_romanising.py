@@ -31,6 +31,10 @@ def test_a_name_is_written_by_the_tables_of_libraries(editor: Client) -> None:
         "romanisation": "ala-lc",
         "sort_as": "Khrushchëv, Nikita",
     } in names
+    assert [(name["text"], name["sort_as"]) for name in names if name["romanisation"] == "popular"] == [
+        ("Nikita Khrushchev", "Khrushchev, Nikita"),
+        ("Nikita Khrushchov", "Khrushchov, Nikita"),
+    ]
     assert {"iso9", "scholarly", "popular"} < {name["romanisation"] for name in names}
 
 

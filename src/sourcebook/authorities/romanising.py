@@ -7,7 +7,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from wagtail.admin.panels import InlinePanel
 
-from sourcebook.vocabulary.romanisation import romanised
+from sourcebook.vocabulary.romanisation import OF_LIBRARIES, tables
 
 LONGEST = 500
 
@@ -35,15 +35,15 @@ class NamesPanel(InlinePanel):
 def romanisations(request: HttpRequest) -> JsonResponse:
     """The romanisations of one name by the tables of libraries: `{"names": [{"text", "language", …}]}`."""
     name, language, sort_as = (request.GET.get(key, "")[:LONGEST] for key in ("name", "language", "sort_as"))
-    filed = {made.table: made.text for made in romanised(sort_as, language, widely=False)}
-    names = [
-        {
-            "text": made.text,
+    names = {
+        table.write(name): {
+            "text": table.write(name),
             "language": f"{language.partition('-')[0]}-Latn",
             "use": "variant",
-            "romanisation": made.table,
-            "sort_as": filed.get(made.table, ""),
+            "romanisation": table.code,
+            "sort_as": table.write(sort_as),
         }
-        for made in romanised(name, language, widely=False)
-    ]
-    return JsonResponse({"names": names})
+        for table in reversed(tables(language))
+        if table.code in OF_LIBRARIES and table.write(name) != name
+    }
+    return JsonResponse({"names": list(reversed(names.values()))})

@@ -50,7 +50,7 @@ class RecordNamer:
                     yield NameForm(form, record.reference, name.text, name.language, made.table)
 
 
-def spellings(name: Name, *, widely: bool) -> Iterator[Romanised]:
+def spellings(name: Name, *, widely: bool = True) -> Iterator[Romanised]:
     """Romanisations of a name in its natural order, by the tables of all peoples or of libraries alone."""
     language = name.language or _likely_language(name.text)
     return romanised(_natural(name.text, name.sort_as)[:_LONGEST], language, widely=widely)
