@@ -69,6 +69,10 @@ docs: setup ## Write the generated pages of docs/reference anew
 translations: setup ## Bring the catalogues of translations up to date with the code; then translate what is empty
 	@$(BIN)/python -m sourcebook.cli.translations extract
 
+.PHONY: tour
+tour: setup $(DONE)/development browser ## Take the pictures of docs/tour.md anew
+	@SOURCEBOOK_TOUR=1 $(BIN)/pytest -q tests/browser/test_tour.py
+
 .PHONY: lock
 lock: $(DONE)/development ## Resolve the dependencies anew (UPGRADE=--upgrade takes newer releases)
 	@lock-requirements "$(BIN)/uv" $(UPGRADE)

@@ -44,11 +44,11 @@ def served(folder: Path, material: Path) -> Iterator[int]:
         yield port
 
 
-def signed_in(browser: Browser, address: str, width: int = 1280) -> Page:
+def signed_in(browser: Browser, address: str, width: int = 1280, name: str = "anna") -> Page:
     context = browser.new_context(base_url=address, viewport={"width": width, "height": 1000})
     page = context.new_page()
     page.goto("/admin/login/")
-    page.fill("[name=username]", "anna")
+    page.fill("[name=username]", name)
     page.fill("[name=password]", PASSWORD)
     page.click("[type=submit]")
     return page
