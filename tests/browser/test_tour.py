@@ -84,7 +84,7 @@ def test_the_tour(desk: tuple[Page, Page], repository: Path) -> None:
     editor.get_by_role("link", name=re.compile("^Mend it.*alternative text", re.DOTALL)).click()
     editor.fill(
         "[name=canvases-0-alt__en]",
-        "The hours of 28 June 1956 on a line: the street on its left, the authorities on its right",
+        "The hours of the day on a line, the street on its left, the authorities on its right",
     )
     editor.get_by_role("tab", name="Description").click()
     editor.select_option("[name=rights_statement]", label="CC0 — Public Domain Dedication")
