@@ -45,8 +45,8 @@ class Passages extends HTMLElement {
     new IntersectionObserver((seen, observer) => {
       if (!seen.some((one) => one.isIntersecting)) return;
       observer.disconnect();
+      this.asked = citations(this.dataset.cited);
       this.load();
-      citations(this.dataset.cited).then((cited) => { this.cited = cited; this.draw(); });
     }).observe(this);
   }
 
@@ -56,7 +56,9 @@ class Passages extends HTMLElement {
 
   async load() {
     this.versions = versionsOf(this.versions);
-    await Promise.all(this.versions.map((version) => version.read(this.dataset.plain)));
+    this.versions.forEach((version) => version.settle());
+    const [cited] = await Promise.all([this.asked, ...this.versions.map((version) => version.read(this.dataset.plain))]);
+    this.cited = cited ?? this.cited;
     const wrong = this.versions.filter((version) => version.error);
     this.plain = wrong.length > 0;
     this.say(wrong.map((version) => `${version.name}: ${version.error}`).join(' '), wrong.length > 0);
@@ -70,6 +72,7 @@ class Passages extends HTMLElement {
     document.getElementById('id_texts-FORMS').classList.toggle('sb-par__hides-text', !this.plain);
     this.querySelector('[data-bar=plain]').textContent = this.plain ? this.words.showColumns : this.words.showPlain;
     this.grid.hidden = Boolean(this.plain);
+    this.versions.forEach((version) => version.settle());
     this.rows.clear();
     this.grid.replaceChildren();
     this.drawColumns();

@@ -20,11 +20,10 @@ export class Version {
 
   get key() { return this.value('key'); }
 
-  get language() { return this.value('language'); }
-
-  get name() {
-    const kind = field(this.row, 'kind');
-    return [this.key || '—', kind?.selectedOptions[0]?.text].filter(Boolean).join(' · ');
+  // What every cell says of its version is looked up once for all of them.
+  settle() {
+    this.language = this.value('language');
+    this.name = [this.key || '—', field(this.row, 'kind')?.selectedOptions[0]?.text].filter(Boolean).join(' · ');
   }
 
   get timed() { return this.passages.some((passage) => passage.start != null); }
