@@ -37,6 +37,8 @@ class Passages extends HTMLElement {
     this.querySelector('[data-bar=first]').addEventListener('click', () => this.append());
     this.querySelector('[data-bar=file]').addEventListener('change', ({ target }) => this.readFile(target));
     const texts = document.getElementById('id_texts-FORMS');
+    // At once, because a browser takes seconds to lay out an area of a thousand paragraphs.
+    texts.classList.add('sb-par__hides-text');
     texts.addEventListener('w-formset:added', () => this.load());
     texts.addEventListener('w-formset:removed', () => this.load());
     texts.addEventListener('change', ({ target }) => /-(key|language|kind|translates)$/.test(target.name) && this.draw());
