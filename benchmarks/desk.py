@@ -107,6 +107,7 @@ def peers(user: Any) -> dict[str, Ask]:
         list_filter = ["medium", "live"]
         list_per_page = 50
         search_fields = ["heading"]
+        copy_view_enabled = False
 
     view = StockViewSet().index_view
 
