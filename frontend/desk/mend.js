@@ -38,11 +38,16 @@ function uncover(element) {
   }
 }
 
-function mend() {
+function mend(last) {
   const field = named(wanted);
   if (!field) return false;
   uncover(field);
   const place = words ? holding(field) : field;
+  // Some widgets fetch their text only when one comes to see them.
+  if (words && !last && place.contains(field)) {
+    (field.closest('.w-field') ?? field).scrollIntoView();
+    return false;
+  }
   uncover(place);
   const input = place.matches('input, textarea, select, button') ? place : place.querySelector('input:not([type=hidden]), textarea, select, button, [contenteditable]');
   const box = place.closest('.w-field') ?? place.closest('.w-panel') ?? place;
@@ -55,8 +60,10 @@ function mend() {
     input?.focus({ preventScroll: true });
   };
   show();
-  // Tabs and widgets that are drawn late move the place once more.
-  setTimeout(show, 700);
+  // Tabs and widgets that are drawn late move the place once more; whoever has begun to read is left alone.
+  const begun = new AbortController();
+  for (const sign of ['wheel', 'pointerdown', 'keydown', 'touchstart']) window.addEventListener(sign, () => begun.abort(), { once: true, passive: true });
+  for (const later of [300, 1000, 2000, 3500]) setTimeout(() => begun.signal.aborted || show(), later);
   if (words && input?.tagName === 'TEXTAREA') {
     const start = input.value.indexOf(words);
     if (start >= 0) input.setSelectionRange(start, start + words.length);
@@ -66,6 +73,6 @@ function mend() {
 
 // Blocks and rich text are drawn some moments after the page is.
 function keepTrying(times) {
-  if (!mend() && times > 0) setTimeout(() => keepTrying(times - 1), 200);
+  if (!mend(times === 0) && times > 0) setTimeout(() => keepTrying(times - 1), 200);
 }
 if (wanted) window.addEventListener('load', () => setTimeout(() => keepTrying(20), 50));
