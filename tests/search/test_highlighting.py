@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sourcebook.search.analysis import LanguageAnalyser
@@ -110,6 +110,7 @@ def test_marks_stand_in_order_apart_and_on_whole_words(lexicon: LexiconFile, tex
 
 
 @given(st.text(max_size=60), st.text(max_size=400), st.integers(40, 300))
+@example("0" * 25, "", 40)
 def test_a_snippet_is_a_stretch_of_the_text_with_its_marks(before: str, after: str, longest: int) -> None:
     text = f"{before} cult of cults. {after} cult {after}"
     places = [place for place in range(len(text)) if text.startswith("cult", place)]

@@ -48,6 +48,12 @@ class LexiconFile:
     def close(self) -> None:
         self._db.close()
 
+    def prove(self) -> None:
+        """Look at every page of the file; sqlite3.DatabaseError where it cannot be read."""
+        for (told,) in self._db.execute("PRAGMA quick_check(1)"):
+            if told != "ok":
+                raise sqlite3.DatabaseError(told)
+
     # Looking up.
 
     def forms(self, form: str) -> list[Form]:

@@ -1,15 +1,18 @@
 """The index as server processes have it: always the generation that serves, reopened when another takes its place."""
 
+import sqlite3
 import time
 from pathlib import Path
 from threading import Lock
 
 from sourcebook.errors import SourcebookError
+from sourcebook.search.asking import Filters
 from sourcebook.search.engine import Reader
 from sourcebook.search.engines.tantivy import BrokenIndexError, TantivyEngine
 from sourcebook.search.engines.tantivy.engine import BEHIND
 from sourcebook.search.generations import Generations, is_broken, say_broken
 from sourcebook.search.lexicon_file import LexiconFile
+from sourcebook.search.matching import EVERYTHING
 
 LEXICON = "lexicon.sqlite3"
 
@@ -60,6 +63,24 @@ class ServingIndex:
             if path is not None:
                 say_broken(path)
             self._open, self._looked = None, float("-inf")
+
+    def doubt(self) -> None:
+        """Say that something failed while it was read. It is damaged if it cannot be opened anew and read: else one
+        question that the engine stumbles over would shut the search for everybody.
+        """
+        try:
+            path, _, lexicon = self._opened()
+        except NoIndexError:
+            return
+        try:
+            again = TantivyEngine(path, existing=True).reader()
+            again.standing()
+            for ranked in again.records(EVERYTHING, Filters(), limit=1).first:
+                again.documents([ranked.key])
+            again.passage_documents([one.id for one in again.passages(EVERYTHING, Filters(), limit=1)])
+            lexicon.prove()
+        except (BrokenIndexError, sqlite3.DatabaseError):
+            self.damaged(path)
 
     def _opened(self) -> tuple[Path, TantivyEngine, LexiconFile]:
         with self._lock:

@@ -6,6 +6,7 @@ from sourcebook.reading_room.baking import Made
 from sourcebook.reading_room.cards import ShortCard
 from sourcebook.reading_room.citing import cite_source
 from sourcebook.reading_room.credits import byline, credit
+from sourcebook.reading_room.first_shown import pair_of, standing
 from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.linked import linked_data_of
@@ -15,7 +16,7 @@ from sourcebook.reading_room.pages.composing import compose
 from sourcebook.reading_room.pages.facts import holdings, provenance
 from sourcebook.reading_room.pages.neighbours import turn_of_source
 from sourcebook.reading_room.pages.sheet import Crumb, crumb, lay_out, own_words
-from sourcebook.reading_room.pages.texts import aligned, pair_of, standing, write_texts
+from sourcebook.reading_room.pages.texts import aligned, write_texts
 from sourcebook.reading_room.pages.ties import ties
 from sourcebook.reading_room.players import is_playable, player
 from sourcebook.record import Source, TextVersion

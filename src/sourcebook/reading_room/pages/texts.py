@@ -15,7 +15,7 @@ from sourcebook.reading_room.pages.cited import Mark
 from sourcebook.reading_room.pages.endnotes import EndNote
 from sourcebook.reading_room.pages.passages import write_passage
 from sourcebook.reading_room.tongues import tongue
-from sourcebook.record import Source, TextVersion
+from sourcebook.record import TextVersion
 
 
 class Column(NamedTuple):
@@ -38,38 +38,6 @@ class Shown(NamedTuple):
     rows: Markup
     others: list[tuple[str, str]]
     """Other ways to read it: label and address; the address is empty for the one that is shown."""
-
-
-def standing(source: Source) -> list[TextVersion]:
-    """Versions that no later one supersedes."""
-    superseded = {text.supersedes for text in source.texts}
-    return [text for text in source.texts if text.key not in superseded]
-
-
-def original_of(source: Source, texts: Sequence[TextVersion]) -> TextVersion | None:
-    """The version in the source's own language, else the first that translates no other."""
-    for text in texts:
-        if text.language in source.languages and not text.translates and text.kind != "translation":
-            return text
-    return next((text for text in texts if not text.translates), texts[0] if texts else None)
-
-
-def pair_of(source: Source, language: str) -> list[TextVersion]:
-    """What is shown at first: the original, and beside it the translation into the reader's language or another."""
-    texts = standing(source)
-    original = original_of(source, texts)
-    if original is None:
-        return []
-    keys = {passage.key for passage in original.passages}
-    beside = [
-        text
-        for text in texts
-        if text is not original
-        and text.language != original.language
-        and any(passage.key in keys for passage in text.passages)
-    ]
-    beside.sort(key=lambda text: text.language.split("-")[0] != language.split("-")[0])
-    return [original, *beside[:1]]
 
 
 def aligned(texts: Sequence[TextVersion]) -> list[str]:

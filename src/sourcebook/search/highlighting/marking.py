@@ -1,6 +1,6 @@
 """Marks: the characters of a passage that matched, each with the reader's word, the rule and the language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from sourcebook.search.lexicon import Lexicon
 from sourcebook.search.matching import All, Bears, Best, Field, Match, Mentions, Some
 from sourcebook.search.words.compounds import compounds
 from sourcebook.search.words.folding import fold, spelt
-from sourcebook.search.words.tokens import Token, tokens
+from sourcebook.search.words.tokens import tokens
 
 _TEXT: frozenset[Field] = frozenset({"body", "forms"})
 _OF_RECORDS: frozenset[Field] = frozenset({"body", "forms", "title", "byline"})
@@ -25,6 +25,7 @@ class LexiconHighlighter:
     def __init__(self, lexicon: Lexicon) -> None:
         self._in_texts = lru_cache(_REMEMBERED)(lambda match: finder(match, lexicon, _TEXT))
         self._in_records = lru_cache(_REMEMBERED)(lambda match: finder(match, lexicon, _OF_RECORDS))
+        self._bearing = lru_cache(_REMEMBERED)(lambda match: tuple(_parts_borne(match)))
 
     def marks(self, passage: PassageDocument, match: Match) -> tuple[Mark, ...]:
         """Of a passage's text, in order, none overlapping; whole phrases are one mark."""
@@ -39,7 +40,7 @@ class LexiconHighlighter:
                 if mark.why:
                     titled = replace(mark.why, place="title", language=mark.why.language or language)
                     found.setdefault((titled.rule, titled.asked, titled.found), titled)
-        for borne in _borne(match, record):
+        for borne in _borne(self._bearing(match), record):
             found.setdefault((borne.rule, borne.asked, borne.found), borne)
         return tuple(found.values())
 
@@ -86,28 +87,38 @@ def _exactly(why: Why, word: str) -> Why:
     """The rule by what stands there: the very word, another spelling of it, or another form."""
     if why.rule not in ("word", "stem", "spelling"):
         return why
-    asked = {fold(token): spelt(token) for token in _words(why.asked)}
+    asked = _spellings(why.asked)
     form = fold(word)
     rule: Rule = "stem" if form not in asked else "word" if asked[form] == spelt(word) else "spelling"
     return replace(why, rule=rule)
 
 
-def _words(text: str) -> list[str]:
-    words: list[Token] = tokens(text)
-    return [text[word.start : word.end] for word in words] + [text]
+@lru_cache(1024)
+def _spellings(asked: str) -> dict[str, str]:
+    """What was asked and each word of it: from its folded form to its spelling."""
+    words = [asked[word.start : word.end] for word in tokens(asked)]
+    return {fold(word): spelt(word) for word in [*words, asked]}
 
 
-def _borne(match: Match, record: RecordDocument) -> Iterator[Why]:
-    """Why a record matches by what it bears."""
+def _parts_borne(match: Match) -> Iterator[Bears | Mentions]:
+    """The parts of a match that ask for what records bear."""
     match match:
-        case Bears(facet, value, _, why) if why and value in record.facets.get(facet, ()):
-            yield why
-        case Mentions(reference, _, why) if why and any(
-            reference in values for values in record.facets.values()
-        ):
-            yield replace(why, rule="name")
+        case Bears() | Mentions():
+            if match.why:
+                yield match
         case All(parts) | Some(parts) | Best(parts):
             for part in parts:
-                yield from _borne(part, record)
+                yield from _parts_borne(part)
         case _:
             return
+
+
+def _borne(parts: Iterable[Bears | Mentions], record: RecordDocument) -> Iterator[Why]:
+    """Why a record matches by what it bears."""
+    everything = {value for values in record.facets.values() for value in values}
+    for part in parts:
+        if isinstance(part, Mentions):
+            if part.reference in everything and part.why:
+                yield replace(part.why, rule="name")
+        elif part.value in record.facets.get(part.facet, ()) and part.why:
+            yield part.why

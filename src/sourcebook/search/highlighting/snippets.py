@@ -50,7 +50,8 @@ def _around(text: str, marks: Sequence[Mark], first: int, longest: int) -> Snipp
     start = max(0, marks[first].start - _AROUND)
     sentence = max((match.end() for match in _SENTENCE.finditer(text, start, marks[first].start)), default=0)
     start = sentence or _word_start(text, start)
-    end = _word_end(text, max(start + longest, min(marks[first].end, start + 4 * longest)))
+    least = min(marks[first].end, start + 4 * longest)
+    end = max(_word_end(text, max(start + longest, least)), least)
     start = min(start, marks[first].start)
     return Snippet(start, end, tuple(mark for mark in marks if mark.start >= start and mark.end <= end))
 

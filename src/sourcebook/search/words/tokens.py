@@ -16,8 +16,11 @@ _JOINT = rf"{_UNSEEN}*+(?:[{APOSTROPHES}]{_UNSEEN}*+|{_BREAK})?+"
 _VOWELS = "aeiouyhAEIOUYHàâéèêëîïôûùœæÀÂÉÈÊËÎÏÔÛÙŒÆ"
 _ELIDED = rf"(?:[lLdDjJcCnNsSmM]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)(?=[{APOSTROPHES}][{_VOWELS}])"
 
+# Most words are plain letters between spaces; that is seen at once, and what it finds the other ways would find too.
+_PLAIN = r"[A-Za-zЁА-яё]++(?=[ .,;:!?\n]|\Z)"
+
 _WORD = re.compile(
-    rf"(?P<unspaced>[{UNSPACED}][{UNSPACED}{MARKS}{re.escape(INVISIBLE)}]*+)"
+    rf"{_PLAIN}|(?P<unspaced>[{UNSPACED}][{UNSPACED}{MARKS}{re.escape(INVISIBLE)}]*+)"
     rf"|(?<![^\W_]){_ELIDED}"
     rf"|\d{{1,3}}(?:,\d{{3}})++(?![\d,])"
     rf"|{_LETTER}{_MARK}*+(?:{_JOINT}{_LETTER}{_MARK}*+)*+"

@@ -11,8 +11,8 @@ from msgspec import Struct
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.derivatives.copies import copy_path
 from sourcebook.publishing.library import PublishedLibrary
-from sourcebook.publishing.public_folder import page_path
-from sourcebook.reading_room.addresses import address_of
+from sourcebook.reading_room.baking import file_name
+from sourcebook.reading_room.cards import NAMES, NameCard
 from sourcebook.reading_room.catalogue import PageCard
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.reading import Reading
@@ -39,6 +39,7 @@ class LibraryHere:
     def __init__(self, archive: ArchiveFolder) -> None:
         self._archive = archive
         self._path: Path = archive.access / "library.sqlite3"
+        self._public = str(archive.public)
         self._threads = local()
 
     def _now(self) -> _Opened | None:
@@ -82,9 +83,10 @@ class LibraryHere:
         opened = self._now()
         if opened is None:
             return set()
-        held = ((reference, opened.library.published(reference)) for reference in references)
-        return {reference for reference, published in held if published and not self._gone(published.data)}
+        reading = Reading(opened.library, opened.memory)
+        cards = (reading.cards(NAMES, reference, NameCard, limit=1) for reference in references)
+        return {card.reference for found in cards for card in found if not self._gone(card)}
 
-    def _gone(self, data: bytes) -> bool:
-        page = page_path(self._archive.public, address_of(decode(data)))
-        return page.with_name(f"{page.name}.gone").exists()
+    def _gone(self, card: NameCard) -> bool:
+        # Plain strings, because some hundred things may stand in the counts of one page.
+        return os.path.exists(f"{self._public}/{file_name(card.address)}.gone")

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from sourcebook.reading_room import labels
 from sourcebook.reading_room.dating import clock
+from sourcebook.reading_room.first_shown import outline_of, pair_of
 from sourcebook.reading_room.found import Hit, Piece, Snippet
 from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
-from sourcebook.reading_room.pages.texts import pair_of
-from sourcebook.record import Source
 from sourcebook.record.reference import kind_of
 from sourcebook.search.answers import PassageHit, RecordHit, Why
 from sourcebook.search.documents import Anchor, PassageDocument, RecordDocument
@@ -99,11 +98,15 @@ def place_address(
 
 
 def _shown_at_first(leaf: Leaf, document: RecordDocument, version: str) -> bool:
-    held = leaf.reading.publication(document.reference)
-    if held is None or not isinstance(held.record, Source):
-        return True
-    texts = pair_of(held.record, leaf.language)
-    return version in {text.key for text in texts} or len(held.record.texts) < 2
+    def shown() -> frozenset[str] | None:
+        held = leaf.reading.library.published(document.reference)
+        outline = outline_of(held.data) if held else None
+        if outline is None or len(outline.texts) < 2:
+            return None
+        return frozenset(text.key for text in pair_of(outline, leaf.language))
+
+    first = leaf.reading.once(("shown at first", document.reference, leaf.language), shown)
+    return first is None or version in first
 
 
 def reasons(leaf: Leaf, found: RecordHit) -> tuple[str, ...]:

@@ -1,7 +1,10 @@
 """One question from its address to its answer: reading it, asking the index, refusing what is no longer published."""
 
+import logging
+import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from msgspec import Struct
 
@@ -13,18 +16,20 @@ from sourcebook.search.answers import PassageHit, RecordHit, Results
 from sourcebook.search.asking import Page, Question
 from sourcebook.search.documents import PassageDocument
 from sourcebook.search.engine import Reader
+from sourcebook.search.engines.tantivy import BrokenIndexError
 from sourcebook.search.expansion import Expanded, expand
 from sourcebook.search.highlighting import LexiconHighlighter
 from sourcebook.search.keys import key_of
 from sourcebook.search.lexicon import Lexicon
 from sourcebook.search.matching import HasPrefix
-from sourcebook.search.opening import ServingIndex
+from sourcebook.search.opening import NoIndexError, ServingIndex
 from sourcebook.search.parsing import parse
 from sourcebook.search.query import Parsed
 from sourcebook.search.words.tokens import tokens
 from sourcebook.web.searching.asked import Asked
 from sourcebook.web.searching.library_here import LibraryHere
 
+LOG = logging.getLogger("sourcebook.web")
 WITHIN = 500
 """Passages of one record that are listed."""
 
@@ -49,7 +54,6 @@ class SearchRoom:
     def __init__(self, archive: ArchiveFolder) -> None:
         self._index = ServingIndex(archive.index)
         self.library = LibraryHere(archive)
-        self._highlighting: tuple[Lexicon, LexiconHighlighter] | None = None
 
     def leaf(self, language: str = "") -> Leaf | None:
         """None where nothing is published yet."""
@@ -65,14 +69,18 @@ class SearchRoom:
         return self._index.lexicon
 
     def _searcher(self) -> Searcher:
-        return Searcher(self._index, self.library, self._highlighter())
+        # A highlighter for each question: what one remembers of the lexicon may be out of date for the next.
+        return Searcher(self._index, self.library, LexiconHighlighter(self.lexicon))
 
-    def _highlighter(self) -> LexiconHighlighter:
-        """It remembers what it has prepared for a question, as long as the lexicon is the same."""
-        lexicon = self.lexicon
-        if self._highlighting is None or self._highlighting[0] is not lexicon:
-            self._highlighting = (lexicon, LexiconHighlighter(lexicon))
-        return self._highlighting[1]
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """NoIndexError where something cannot be read in the block; whoever publishes next makes it anew."""
+        try:
+            yield
+        except (BrokenIndexError, sqlite3.DatabaseError) as error:
+            LOG.exception("A search could not be answered.")
+            self._index.doubt()
+            raise NoIndexError from error
 
     def understood(self, query: str, *, typing: bool = False) -> tuple[Parsed, Expanded]:
         """The reader's tree, and what the index is asked for it."""

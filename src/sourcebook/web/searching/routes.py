@@ -1,7 +1,6 @@
 """The addresses at which one can search, and what each answers."""
 
 import gzip
-import logging
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -27,7 +26,6 @@ from sourcebook.web.searching.page import alike_page, found_page, within_page
 from sourcebook.web.searching.room import SearchRoom
 from sourcebook.web.searching.suggesting import suggestions
 
-LOG = logging.getLogger("sourcebook.web")
 SEARCH = "/search/"
 OPEN = ("access-control-allow-origin", "*")
 """Viewers and programs elsewhere may ask: everything here is published."""
@@ -86,7 +84,8 @@ class SearchRoutes:
         asked = read_asked(query_string)
         status = 200
         try:
-            found = self._found(leaf, asked)
+            with self._room.whole():
+                found = self._found(leaf, asked)
         except NoIndexError:
             status = 503
             found = Found(query=asked.query, asked=True, remarks=(leaf.words.remark_no_index,))
@@ -117,7 +116,8 @@ class SearchRoutes:
         if leaf is None:
             return _json(ApiError(error="Nothing is published yet."), 503)
         try:
-            answer = make(leaf, read_asked(query_string), fields)
+            with self._room.whole():
+                answer = make(leaf, read_asked(query_string), fields)
         except NoIndexError as error:
             return _json(ApiError(error=str(error)), 503)
         if answer is None:
@@ -163,12 +163,13 @@ class SearchRoutes:
             return None
         fields = dict(parse_qsl(query_string, errors="replace"))
         try:
-            hit = self._room.identified(leaf, identifier)
-            if hit is None:
-                return None
-            if service == "autocomplete":
-                return self._autocomplete(leaf, hit, version, fields, f"{path}?{query_string}")
-            _, found = self._room.within(hit, fields.get("q", ""))
+            with self._room.whole():
+                hit = self._room.identified(leaf, identifier)
+                if hit is None:
+                    return None
+                if service == "autocomplete":
+                    return self._autocomplete(leaf, hit, version, fields, f"{path}?{query_string}")
+                _, found = self._room.within(hit, fields.get("q", ""))
         except NoIndexError as error:
             return _json(ApiError(error=str(error)), 503)
         page = search_page(leaf, hit, found, leaf.site.base + path, query_string)

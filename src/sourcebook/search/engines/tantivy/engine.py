@@ -1,5 +1,6 @@
 """The engine: two folders, one writer, searchers that follow the commits."""
 
+import os
 import time
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -36,6 +37,8 @@ class TantivyEngine:
         self._writers: tuple[IndexWriter, IndexWriter] | None = None
         self._looked = 0.0
         self._reader: TantivyReader | None = None
+        self._seen: tuple[object, ...] = ()
+        """Of which commits the reader reads."""
         with guarded():
             self._records = _opened(folder / "records", self._schemas[0], existing)
             self._passages = _opened(folder / "passages", self._schemas[1], existing)
@@ -84,11 +87,14 @@ class TantivyEngine:
         now = time.monotonic()
         if self._reader is None or now - self._looked >= BEHIND:
             with guarded():
-                for index in (self._records, self._passages):
-                    index.reload()
-                self._reader = TantivyReader(
-                    self._records.searcher(), self._passages.searcher(), self._schemas
-                )
+                newest = tuple(map(_commit, (self.folder / "records", self.folder / "passages")))
+                if self._reader is None or newest != self._seen:
+                    for index in (self._records, self._passages):
+                        index.reload()
+                    self._reader = TantivyReader(
+                        self._records.searcher(), self._passages.searcher(), self._schemas
+                    )
+                    self._seen = newest
             self._looked = now
         return self._reader
 
@@ -98,6 +104,12 @@ class TantivyEngine:
         for writer in writers or ():
             with guarded():
                 writer.wait_merging_threads()
+
+
+def _commit(folder: Path) -> object:
+    """What tells one commit from another: each puts a new file in place of this one."""
+    state = os.stat(folder / "meta.json")
+    return state.st_ino, state.st_mtime_ns, state.st_size
 
 
 def _opened(folder: Path, schema: Schema, existing: bool) -> Index:

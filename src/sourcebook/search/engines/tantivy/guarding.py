@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from msgspec import MsgspecError
+
 from sourcebook.errors import SourcebookError
 
 
@@ -21,7 +23,7 @@ def guarded() -> Iterator[None]:
     """Errors and panics of the library become a BrokenIndexError."""
     try:
         yield
-    except (ValueError, OSError, RuntimeError) as error:
+    except (ValueError, OSError, RuntimeError, LookupError, MsgspecError) as error:
         raise BrokenIndexError(error) from error
     except BaseException as error:
         # A panic in Rust is no Exception in Python, and its class cannot be imported.
