@@ -72,21 +72,27 @@ class SearchStill extends HTMLElement {
     history.replaceState(null, '', `${this.form.getAttribute('action')}${fields.size ? `?${fields}` : ''}`);
     if (!question) return this.clear();
     this.found = [];
-    const counts = {};
+    const asked = [];
     for (const { language } of await this.bundlesFor(question)) {
       const pagefind = await this.engine(language);
+      asked.push(pagefind);
       const answer = await pagefind.search(question, { filters });
       if (turn !== this.turn) return;
       this.found.push(...answer.results);
-      this.count(counts, answer.filters);
     }
     this.found.sort((one, other) => other.score - one.score);
     this.next = 0;
     this.shown = new Set();
     this.list.replaceChildren();
     this.tally.textContent = this.found.length ? this.dataset.found.replace('{n}', String(this.found.length)) : this.dataset.nothing;
-    this.narrow(counts, filters);
     await this.show(AT_ONCE);
+    // What can be narrowed is fetched when the first results stand there.
+    const counts = {};
+    for (const pagefind of asked) {
+      await pagefind.filters();
+      this.count(counts, (await pagefind.search(question, { filters })).filters);
+    }
+    if (turn === this.turn) this.narrow(counts, filters);
   }
 
   count(counts, filters) {

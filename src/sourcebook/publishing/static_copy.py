@@ -18,6 +18,7 @@ from sourcebook.reading_room.languages import choose
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.reading_room.pages.results import still_search
 from sourcebook.reading_room.reading import Reading
+from sourcebook.search.analysis.russian import cases
 from sourcebook.search.documents import RecordDocument
 from sourcebook.search.making import Surroundings, document_of
 from sourcebook.search.names.naming import spellings
@@ -109,10 +110,11 @@ def _documents(shelf: LibraryShelf) -> Iterator[RecordDocument]:
 
 
 def _names_of(shelf: LibraryShelf, known: dict[str, list[str]], reference: str) -> list[str]:
-    """All names and romanisations of a thing."""
+    """All names and romanisations of a thing, and the cases of its Russian names."""
     if reference not in known:
         record = shelf.published(shelf.current(reference))
         names = getattr(record, "names", ())
-        made = [one.text for name in names for one in spellings(name)]
-        known[reference] = list(dict.fromkeys([*(name.text for name in names), *made]))
+        made = [one.text for name in names for one in spellings(name, widely=True)]
+        russian = [case for name in names if name.language in ("", "ru") for case in cases(name.text)]
+        known[reference] = list(dict.fromkeys([*(name.text for name in names), *made, *russian]))
     return known[reference]

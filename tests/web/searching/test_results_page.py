@@ -137,6 +137,12 @@ def test_what_is_no_syntax_is_searched_as_words_and_said_so(page: Answer, asked:
     assert any(said in remark for remark in remarks), remarks
 
 
+def test_a_misspelt_word_is_mended_by_a_link(page: Answer) -> None:
+    tree = page("/search/", q("comission of Pospelov"))
+    (link,) = [one for one in tree.xpath("//p[@class='remark']/a") if "commission" in one.text_content()]
+    assert page("/search/", urlsplit(link.get("href")).query).xpath("//h2/a/@href")
+
+
 @pytest.mark.parametrize(
     "asked", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt;", "‮evil"]
 )

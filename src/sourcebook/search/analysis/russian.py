@@ -30,3 +30,14 @@ def lemma(word: str) -> str:
         named = [one for one in readings if one.score >= _LIKELY and any(own in one.tag for own in _OWN)]
         readings = named[:1] or readings
     return str(readings[0].normal_form) if readings else known
+
+
+def cases(name: str) -> list[str]:
+    """The words of a name in all cases, in small letters: for who can look words up by their spelling alone."""
+    forms: dict[str, None] = {}
+    for word in re.findall(r"[\u0400-\u04ff]+", name):
+        readings = _DICTIONARY.parse(word.lower())
+        own = [one for one in readings if any(tag in one.tag for tag in _OWN)]
+        for reading in own[:1]:
+            forms.update(dict.fromkeys(form.word for form in reading.lexeme))
+    return list(forms)

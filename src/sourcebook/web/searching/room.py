@@ -14,6 +14,7 @@ from sourcebook.record.reference import kind_of
 from sourcebook.search.answering import Searcher
 from sourcebook.search.answers import PassageHit, RecordHit, Results
 from sourcebook.search.asking import Page, Question
+from sourcebook.search.corrections import did_you_mean
 from sourcebook.search.documents import PassageDocument
 from sourcebook.search.engine import Reader
 from sourcebook.search.engines.tantivy import BrokenIndexError
@@ -101,7 +102,9 @@ class SearchRoom:
             )
         )
         hits = [passage for hit in results.hits for passage in hit.passages]
-        return Answered(leaf, asked, parsed, expanded, results, self._beside(hits))
+        mended = did_you_mean(parsed.written, expanded.unknown, self.lexicon, self.reader())
+        instead = (mended,) if mended else ()
+        return Answered(leaf, asked, parsed, expanded, results, self._beside(hits), instead)
 
     def _beside(self, hits: list[PassageHit]) -> Mapping[str, PassageDocument]:
         ids = dict.fromkeys(one for hit in hits for one in hit.passage.aligned)
