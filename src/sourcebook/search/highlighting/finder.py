@@ -52,8 +52,17 @@ class Finder(Struct):
                 return why
         return None
 
+    def words(self, words: Sequence[Token]) -> Iterator[tuple[int, Why]]:
+        """Places of words that match, by their numbers."""
+        look = self.word if self.prefixes or self.fuzzy else self.forms.get
+        for number, word in enumerate(words):
+            if why := look(word.form):
+                yield number, why
+
     def stretches(self, words: Sequence[Token]) -> Iterator[tuple[int, int, Why]]:
         """Places of whole phrases: the first word and the last, by their numbers."""
+        if not self.phrases:
+            return
         for first, word in enumerate(words):
             for phrase in self.phrases.get(word.form, ()):
                 following = words[first : first + len(phrase.places)]

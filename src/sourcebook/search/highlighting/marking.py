@@ -53,9 +53,10 @@ def marks_in(text: str, looked_for: Finder) -> Iterator[Mark]:
     for first, last, reason in looked_for.stretches(words):
         reasons.append((words[first].start, words[last].end, reason))
         covered.update(range(first, last + 1))
-    for number, word in enumerate(words):
-        if number not in covered and (why := looked_for.word(word.form)):
-            reasons.append((word.start, word.end, _exactly(why, text[word.start : word.end])))
+    for number, why in looked_for.words(words):
+        if number not in covered:
+            _, start, end = words[number]
+            reasons.append((start, end, _exactly(why, text[start:end])))
     for word in compounds(text, words):
         if whole := looked_for.forms.get(word.form):
             reasons.append((word.start, word.end, _exactly(whole, text[word.start : word.end])))

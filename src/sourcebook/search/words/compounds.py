@@ -20,7 +20,8 @@ def compounds(text: str, words: Sequence[Token]) -> Iterator[Token]:
         if chain and word.start == chain[-1].end + 1 and text[chain[-1].end] in HYPHENS:
             chain.append(word)
         else:
-            yield from _whole(chain)
+            if len(chain) > 1:
+                yield from _whole(chain)
             chain = [word]
     yield from _whole(chain)
 

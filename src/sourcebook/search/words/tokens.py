@@ -40,11 +40,13 @@ class Token(NamedTuple):
 def tokens(text: str) -> list[Token]:
     """The words in their order, never an empty one. Pairs of letters overlap in scripts without spaces."""
     found: list[Token] = []
+    make = tuple.__new__
     for match in _WORD.finditer(text):
         start, end = match.span()
         if match.lastgroup is None:
+            # Made without a call in Python: a page of results goes through thousands of words.
             if form := fold(match[0]):
-                found.append(Token(form, start, end))
+                found.append(make(Token, (form, start, end)))
             continue
         spans = pairs(text, start, end)
         found += [Token(form, *span) for span in spans if (form := fold(text[span[0] : span[1]]))]

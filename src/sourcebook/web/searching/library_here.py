@@ -83,10 +83,18 @@ class LibraryHere:
         opened = self._now()
         if opened is None:
             return set()
-        reading = Reading(opened.library, opened.memory)
-        cards = (reading.cards(NAMES, reference, NameCard, limit=1) for reference in references)
-        return {card.reference for found in cards for card in found if not self._gone(card)}
+        # Some hundred things may stand in the counts of one page.
+        return {
+            reference
+            for reference in references
+            if (mark := self._mark(opened, reference)) and not os.access(mark, os.F_OK)
+        }
 
-    def _gone(self, card: NameCard) -> bool:
-        # Plain strings, because some hundred things may stand in the counts of one page.
-        return os.path.exists(f"{self._public}/{file_name(card.address)}.gone")
+    def _mark(self, opened: _Opened, reference: str) -> str:
+        """Where the mark of a withdrawal would stand beside the page of a record; "" where it is not published."""
+        mark: str | None = opened.memory.get(reference)
+        if mark is None:
+            cards = Reading(opened.library, opened.memory).cards(NAMES, reference, NameCard, limit=1)
+            mark = f"{self._public}/{file_name(cards[0].address)}.gone" if cards else ""
+            opened.memory[reference] = mark
+        return mark

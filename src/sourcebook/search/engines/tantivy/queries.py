@@ -7,7 +7,7 @@ from math import prod
 from tantivy import FieldType, Occur, Query, Schema
 
 from sourcebook.search.asking import Filters
-from sourcebook.search.engines.tantivy.schema import AFTER_ALL, BEFORE_ALL
+from sourcebook.search.engines.tantivy.schema import AFTER_ALL, BEFORE_ALL, STATE
 from sourcebook.search.matching import (
     All,
     Bears,
@@ -40,14 +40,20 @@ class Translator:
 
     def narrowed(self, match: Match, filters: Filters, *more: Query) -> Query:
         """What matches, within the filters; these add nothing to the score."""
-        conditions = [*more, self._term("role", "is")]
+        conditions = list(more)
         for facet, values in filters.facets.items():
             if values:
                 conditions.append(Query.term_set_query(self._schema, facet, list(values)))
         if filters.days is not None:
             conditions.append(self._days(filters.days.first, filters.days.last, surely=filters.days.surely))
+        # That the state of the index is no record is said by leaving it out: to ask of each match whether it is one
+        # costs a quarter more.
         return Query.boolean_query(
-            [(Occur.Must, self.query(match)), *((Occur.Must, _silent(query)) for query in conditions)]
+            [
+                (Occur.Must, self.query(match)),
+                *((Occur.Must, _silent(query)) for query in conditions),
+                (Occur.MustNot, self._term("role", STATE)),
+            ]
         )
 
     def query(self, match: Match) -> Query:
