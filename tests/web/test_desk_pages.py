@@ -138,3 +138,22 @@ def test_the_editors_styles_are_served_and_kept() -> None:
         "/static/sourcebook",
     ):
         assert client.get(address).status_code == 404
+
+
+def test_a_form_asks_for_the_archives_languages_once(desk: None, django_assert_max_num_queries: Any) -> None:
+    client = signed_in("reviewer")
+    source = SourceRow.objects.get(slug="speech")
+    address = reverse(SourceRow.snippet_viewset.get_url_name("edit"), args=[source.pk])
+    assert client.get(address).status_code == 200
+    with django_assert_max_num_queries(80) as asked:
+        assert client.get(address).status_code == 200
+    languages = [query for query in asked if '"subjects_archivepage"."languages"' in query["sql"]]
+    assert len(languages) == 1
+
+
+def test_what_the_archive_speaks_now_is_seen_by_the_next_request(desk: None) -> None:
+    client = signed_in("reviewer")
+    address = reverse(SourceRow.snippet_viewset.get_url_name("add"))
+    assert b'name="title-pl"' not in client.get(address).content
+    restore_all([Archive(slug="archive", title={"en": "Moments"}, languages=("en", "pl"))])
+    assert b'lang="pl"' in client.get(address).content

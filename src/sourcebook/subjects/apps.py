@@ -11,7 +11,9 @@ class SubjectsConfig(AppConfig):
     def ready(self) -> None:
         from sourcebook.authorities import languages
         from sourcebook.sources import themes
-        from sourcebook.subjects.queries import all_themes, archive_languages
+        from sourcebook.subjects.once_a_request import languages_of_the_request, remember
+        from sourcebook.subjects.queries import all_themes
 
-        languages.ask(archive_languages)
+        remember()
+        languages.ask(languages_of_the_request)
         themes.ask(all_themes)
