@@ -1,7 +1,7 @@
 """Search as readers meet it: pages of results from a real server, with facets and snippets; and how soon they are true.
 
-    .venv/bin/python benchmarks/search.py --passages 100000 --copies 10 --folder /tmp/million --without-fts5
-    .venv/bin/python benchmarks/search_http.py --passages 100000 --index /tmp/million
+    .venv/bin/python benchmarks/search.py --passages 100000 --copies 10 --folder DIR --without-fts5
+    .venv/bin/python benchmarks/search_http.py --passages 100000 --index DIR
 
 `--passages` says of how many the index was made; without `--index` one is made. An archive is made whose library
 holds the same records, and `sourcebook serve` answers 200 mixed questions (those of `search.py`), one at a time and
@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from functools import partial
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 from pathlib import Path
 from threading import Thread, local
 from urllib.parse import urlencode
@@ -123,13 +123,16 @@ def ask(port: int, words: str, path: str = "/search/", coding: str = "identity")
     connection: HTTPConnection | None = getattr(KEPT, "connection", None)
     if connection is None or connection.port != port:
         connection = KEPT.connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    address = f"{path}?{urlencode({'q': words})}"
     try:
-        connection.request("GET", f"{path}?{urlencode({'q': words})}", headers={"Accept-Encoding": coding})
+        connection.request("GET", address, headers={"Accept-Encoding": coding})
         response = connection.getresponse()
-        body = response.read()
-    except BaseException:
-        KEPT.connection = None
-        raise
+    except RemoteDisconnected:
+        # The server shuts a connection on which nothing has been asked for long.
+        connection.close()
+        connection.request("GET", address, headers={"Accept-Encoding": coding})
+        response = connection.getresponse()
+    body = response.read()
     assert response.status == 200, (words, response.status, body[:200])
     return body
 
