@@ -175,6 +175,7 @@ class _Maker:
             use=self.choice("preferred", "variant", "birth"),
             romanisation=self.choice("", "ala-lc"),
             sort_as=self.perhaps_line(),
+            during=self.date(),
         )
 
     def authority(self, kind: str, slug: str) -> Any:

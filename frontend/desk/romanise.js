@@ -3,6 +3,8 @@
 import { addRow, field, fill, panelRows } from './uploads/rows.js';
 
 const PANEL = 'names';
+// A name in other letters was in use as long as the name itself.
+const DATE = ['as_written', 'calendar', 'edtf', 'reason'].map((part) => `during__${part}`);
 
 class Romanise extends HTMLElement {
   connectedCallback() {
@@ -32,7 +34,8 @@ class Romanise extends HTMLElement {
     const query = new URLSearchParams({ name: value('text'), language: value('language'), sort_as: value('sort_as') });
     const answer = await fetch(`${this.dataset.endpoint}?${query}`);
     if (!answer.ok) throw new Error(answer.statusText);
-    return (await answer.json()).names;
+    const date = Object.fromEntries(DATE.map((name) => [name, value(name)]));
+    return (await answer.json()).names.map((name) => ({ ...name, ...date }));
   }
 }
 

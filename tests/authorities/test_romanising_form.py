@@ -9,7 +9,7 @@ from tests.live_desk import PASSWORD, LiveDesk, make_archive, served
 
 PERSON = """---
 names:
-  - {text: Никита Хрущёв, language: ru, sort_as: "Хрущёв, Никита"}
+  - {text: Никита Хрущёв, language: ru, sort_as: "Хрущёв, Никита", during: from 1894}
 ---
 """
 
@@ -47,5 +47,9 @@ def test_names_are_added_once_and_can_be_mended(page: Page) -> None:
     assert {"Nikita Khrushchëv", "Nikita Khrushchev", "Nikita Chruščëv"} < set(latin)
     filed = page.locator("input[name$='-sort_as']").evaluate_all("all => all.map(one => one.value)")
     assert "Khrushchëv, Nikita" in filed
+    dates = page.locator("input[name^='names-'][name$='-during__as_written']").evaluate_all(
+        "all => all.map(one => one.value)"
+    )
+    assert dates == ["from 1894"] * len(latin)
     page.get_by_role("button", name="Write in Latin letters").click()
     expect(page.locator("sb-romanise [role=status]")).to_contain_text("nothing to add")

@@ -84,6 +84,12 @@ CASES: list[tuple[Record, str, str, str]] = [
     (replace(SPEECH, files=(SOUND,), texts=()), "captions-missing", "texts", "a.mp3 can be heard"),
     (replace(SPEECH, date=read_date("one fine day")), "date-unread", "date", "“one fine day”"),
     (replace(NAGY, born=read_date("long ago")), "date-unread", "born", "“long ago”"),
+    (
+        replace(NAGY, names=(Name(text="I. N."), Name(text="Imre Nagy", during=read_date("for a while")))),
+        "date-unread",
+        "names-1-during",
+        "“for a while”",
+    ),
     (essay("", date=read_date("lately")), "date-unread", "essays-0-date", "“lately”"),
     (
         essay("> At noon the Prime Minister spoke\n> — [Speech](source:speech#p1)"),

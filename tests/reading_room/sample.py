@@ -119,6 +119,21 @@ def people_and_places() -> Iterator[Record]:
         slug="moscow",
         names=(Name(text="Moscow", language="en"), Name(text="Москва", language="ru")),
     )
+    yield Place(
+        id="bl3",
+        slug="saint-petersburg",
+        names=(
+            Name(text="Saint Petersburg", language="en"),
+            Name(text="Санкт-Петербург", language="ru"),
+            Name(text="Leningrad", language="en", use="former", during=read_date("1924–1991")),
+            Name(
+                text="Петроград",
+                language="ru",
+                use="former",
+                during=read_date("с августа 1914 до 26 января 1924", edtf="1914-08/1924-01-26"),
+            ),
+        ),
+    )
     yield Event(
         id="be1",
         slug="closed-session",

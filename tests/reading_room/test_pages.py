@@ -128,6 +128,19 @@ def test_no_page_asks_for_anything_elsewhere_or_carries_style_or_script(baked: P
             assert str(source).startswith("/"), address
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/places/saint-petersburg/", "Leningrad, 1924–1991 English, former"),
+        ("/places/saint-petersburg/", "Петроград, August 1914 – 26 January 1924 Russian"),
+        ("/ru/places/saint-petersburg/", "Leningrad, 1924–1991 гг. английский"),
+        ("/ru/places/saint-petersburg/", "Петроград, с августа 1914 до 26 января 1924 русский"),
+    ],
+)
+def test_a_name_says_when_a_thing_was_called_so(baked: Pages, address: str, said: str) -> None:
+    assert said in words(baked[address])
+
+
 def test_linked_data_is_json_that_cannot_end_its_element(baked: Pages) -> None:
     types = {}
     for address, page in baked.items():

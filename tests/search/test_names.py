@@ -2,11 +2,12 @@
 
 import pytest
 
-from sourcebook.record import Name, Person, Place
+from sourcebook.record import Event, Name, Person, Place, Record, Term
 from sourcebook.search.answers import Why
 from sourcebook.search.names.naming import RecordNamer
 from sourcebook.search.words.folding import fold
 from sourcebook.search.words.sounds import sounds
+from sourcebook.vocabulary.dates import read_date
 from tests.search.room import SearchRoom
 
 KHRUSHCHEV = (
@@ -37,8 +38,8 @@ def test_a_name_in_another_case_is_that_name(demo: SearchRoom) -> None:
 @pytest.mark.parametrize(
     ("asked", "reference", "through"),
     [
-        ("Tiflis", "place:tbilisi", "Tbilisi"),
-        ("Тифлис", "place:tbilisi", "Tbilisi"),
+        ("Tiflis", "place:tbilisi", "Tiflis"),
+        ("Тифлис", "place:tbilisi", "Тифлис"),
         ("თბილისი", "place:tbilisi", "Tbilisi"),
         ("Moszkva", "place:moscow", "Moscow"),
         ("Nikita Khrushchev", "person:nikita-khrushchev", "Никита Сергеевич Хрущёв"),
@@ -88,6 +89,92 @@ def test_names_are_made_from_the_original_in_its_natural_order() -> None:
 def test_a_name_whose_language_nobody_says_is_read_by_its_alphabet() -> None:
     made = RecordNamer().names(Place(slug="t", names=(Name(text="თბილისი"),)))
     assert {one.form for one in made} == {"თბილისი", "tbilisi"}
+
+
+CITY = Place(
+    slug="saint-petersburg",
+    names=(
+        Name(text="Saint Petersburg", language="en"),
+        Name(text="Санкт-Петербург", language="ru"),
+        Name(text="St Petersburg", language="en", use="variant"),
+        Name(text="Петроград", language="ru", use="former", during=read_date("August 1914 – 1924")),
+        Name(text="Ленинград", language="ru", use="former", during=read_date("1924–1991")),
+        Name(text="Leningrad", language="en", use="former", during=read_date("1924–1991")),
+    ),
+)
+CITY_RECORDS: tuple[Record, ...] = (
+    CITY,
+    Event(slug="dvd", names=(Name(text="The Leningrad case", language="en"),), place=CITY.reference),
+    *(
+        Term(slug=slug, names=(Name(text=slug),), description={language: text})
+        for slug, language, text in (
+            ("one", "ru", "Рабочие Петрограда бастовали."),
+            ("two", "ru", "Он вернулся в Ленинград."),
+            ("three", "en", "He came from St Petersburg to Moscow."),
+            ("four", "en", "He [lived there](place:saint-petersburg)."),
+            ("five", "en", "Nothing of it."),
+        )
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> SearchRoom:
+    return SearchRoom(tmp_path_factory.mktemp("city-index"), CITY_RECORDS)
+
+
+@pytest.mark.parametrize(
+    ("asked", "through", "years"),
+    [
+        ("Ленинград", "Ленинград", (1924, 1991)),
+        ("Leningrad", "Leningrad", (1924, 1991)),
+        ("Ленинграде", "Ленинград", (1924, 1991)),
+        ("Leningrado", "Leningrad", (1924, 1991)),
+        ("Петроград", "Петроград", (1914, 1924)),
+        ("Petrograd", "Петроград", (1914, 1924)),
+        ("Санкт-Петербург", "Saint Petersburg", (None, None)),
+        ("Saint Petersburg", "Санкт-Петербург", (None, None)),
+        ("St Petersburg", "Saint Petersburg", (None, None)),
+        ("Sankt-Peterburg", "Saint Petersburg", (None, None)),
+        ("St. Petersburg", "Saint Petersburg", (None, None)),
+    ],
+)
+def test_a_place_is_found_by_what_it_was_called_and_when(
+    city: SearchRoom, asked: str, through: str, years: tuple[int | None, int | None]
+) -> None:
+    found = city.found(asked)
+    assert found[0] == CITY.reference
+    assert set(found) == {record.reference for record in CITY_RECORDS if record.slug != "five"}
+    (why,) = city.expanded(asked).names
+    assert (why.found, why.years, why.reference) == (through, years, CITY.reference)
+
+
+def test_a_name_has_its_days_and_so_have_those_made_from_it() -> None:
+    made = {one.form: (one.first_day, one.last_day, one.years) for one in RecordNamer().names(CITY)}
+    assert made["ленинград"] == made["leningrad"] == (702_666, 727_502, (1924, 1991))
+    assert made["petrograd"][2] == (1914, 1924)
+    assert made["saint petersburg"] == (None, None, (None, None))
+
+
+@pytest.mark.parametrize(
+    ("times", "years"),
+    [
+        (("1703–1914", "from 1991"), (None, None)),
+        (("{1703..1914,1991..}",), (None, None)),
+        (("from 1991", "from 1991"), (1991, None)),
+        (("from 1991", None), (1991, None)),
+        (("some time",), (None, None)),
+    ],
+)
+def test_times_apart_are_not_told_as_one(
+    times: tuple[str | None, ...], years: tuple[int | None, int | None]
+) -> None:
+    names = tuple(
+        Name(text="Peterburg", language=language, during=read_date(time) if time else None)
+        for language, time in zip(("en", "de"), times, strict=False)
+    )
+    (made,) = RecordNamer().names(Place(slug="p", names=names))
+    assert made.years == years
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ class Name(Part, frozen=True, kw_only=True):
     """The table a romanised form follows (`ala-lc`, `iso9`, `bgn-pcgn`, …), where known."""
     sort_as: str = ""
     """The form under which indexes file it: `Khrushchev, Nikita`."""
+    during: HistoricalDate | None = None
+    """From when to when it was called so, where not always: `1924–1991` for Leningrad, `from 1991`."""
 
 
 class ExternalIdentifier(Part, frozen=True, kw_only=True):

@@ -24,6 +24,8 @@ class Why(Struct, frozen=True, kw_only=True):
     """The language whose grammar joined the two."""
     reference: str = ""
     """The thing whose name it is."""
+    years: tuple[int | None, int | None] = (None, None)
+    """The first and the last year (astronomical) in which it was called so, where known."""
     place: Place | Literal[""] = ""
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from sourcebook.record import Record
+from sourcebook.vocabulary.dates.days import calendar_day
 
 
 class Form(Struct, frozen=True):
@@ -38,6 +39,18 @@ class NameForm(Struct, frozen=True):
     first_day: int | None = None
     """From when to when the thing was called so, where known."""
     last_day: int | None = None
+
+    @property
+    def dated(self) -> bool:
+        return self.first_day is not None or self.last_day is not None
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """The years of its days."""
+        first, last = (
+            None if day is None else calendar_day(day)[0] for day in (self.first_day, self.last_day)
+        )
+        return first, last
 
 
 class Namer(Protocol):

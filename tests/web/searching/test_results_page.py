@@ -39,6 +39,17 @@ def test_a_name_in_any_spelling_brings_its_person_and_says_so(page: Answer, aske
     assert any("Found through the name" in line for line in texts(tree, "//ul[@class='things']/li"))
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/search/", "Found through the name “Тифлис”, until 1936"),
+        ("/ru/search/", "Найдено по имени «Тифлис», до 1936 г."),
+    ],
+)
+def test_a_name_that_had_its_time_says_so(page: Answer, address: str, said: str) -> None:
+    assert any(said in line for line in texts(page(address, q("Тифлис")), "//ul[@class='things']/li"))
+
+
 def test_a_recording_is_found_at_its_second(page: Answer) -> None:
     tree = page("/search/", q("cult", ("medium", "audio")))
     addresses = tree.xpath("//div[starts-with(@class, 'snippet')]/a/@href")

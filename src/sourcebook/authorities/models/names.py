@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from sourcebook.authorities.choices import choices, one_of
+from sourcebook.authorities.fields import HistoricalDateField
 from sourcebook.record.parts import NameUse
 
 
@@ -29,6 +30,9 @@ class Name(Orderable):
     )
     sort_as = models.CharField(
         _("filed under"), max_length=500, blank=True, help_text=_("As in “Khrushchev, Nikita”.")
+    )
+    during = HistoricalDateField(
+        _("called so"), help_text=_("Where not always: as in “1924–1991”, “from 1991”.")
     )
 
     class Meta(Orderable.Meta):

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from sourcebook.record import Archive, Contribution, Record, Source, Subject
+from sourcebook.record import Archive, Authority, Contribution, Record, Source, Subject
 from sourcebook.vocabulary.dates import HistoricalDate
 
 _RENAMED = {
@@ -75,6 +75,8 @@ def prose(record: Record) -> Iterator[Prose]:
 def dates(record: Record) -> Iterator[tuple[str, HistoricalDate]]:
     """Every date, with its input."""
     rows: list[tuple[str, Any]] = [(field, getattr(record, field, None)) for field in _DATES]
+    if isinstance(record, Authority):
+        rows += [(f"names-{n}-during", name.during) for n, name in enumerate(record.names)]
     if isinstance(record, Source):
         rows += [(f"provenance-{n}-date", event.date) for n, event in enumerate(record.provenance)]
     if isinstance(record, Subject):

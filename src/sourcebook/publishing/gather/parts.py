@@ -56,10 +56,15 @@ def addresses(owner: Any) -> dict[str, Any]:
 def names(owner: Any) -> tuple[Name, ...]:
     return tuple(
         Name(
-            text=row.text, language=row.language, use=row.use, romanisation=row.romanisation, sort_as=row.sort_as
+            text=row.text,
+            language=row.language,
+            use=row.use,
+            romanisation=row.romanisation,
+            sort_as=row.sort_as,
+            during=row.during,
         )
         for row in rows(owner, "names")
-    )  # fmt: skip
+    )
 
 
 def identifiers(owner: Any) -> tuple[ExternalIdentifier, ...]:

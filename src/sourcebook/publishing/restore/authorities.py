@@ -68,6 +68,7 @@ def _rows(record: r.Authority, key: int, keys: DeskKeys, rows: Rows) -> None:
                 "use": name.use,
                 "romanisation": name.romanisation,
                 "sort_as": name.sort_as,
+                "during": name.during,
             }
             for name in record.names
         ),

@@ -28,6 +28,9 @@ class NameShown(NamedTuple):
     language: str
     use: str
     """The language, the use and the romanisation, in words."""
+    during: Markup
+    """When it was called so."""
+    as_written: str
 
 
 class Fact(NamedTuple):
@@ -102,7 +105,9 @@ def _name(leaf: Leaf, name: Name) -> NameShown:
         words.append(str(getattr(leaf.words, f"use_{name.use}")))
     if name.romanisation:
         words.append(name.romanisation.upper())
-    return NameShown(name.text, name.language, ", ".join(words))
+    return NameShown(
+        name.text, name.language, ", ".join(words), dated(name.during, leaf), as_written(name.during)
+    )
 
 
 def _facts(leaf: Leaf, record: Authority) -> list[Fact]:

@@ -107,9 +107,11 @@ class _Expansion:
             if not isinstance(part, Word):
                 break
             run.append(part.text)
-        for length in range(len(run), 1, -1):
+        for length in range(len(run), 0, -1):
             asked = " ".join(run[:length])
             words = words_of(asked)
+            if length == 1 and len(words) < 2:
+                break
             forms = [token.form for _, token in words]
             things = naming.named(self._lexicon, asked, forms)
             if things:

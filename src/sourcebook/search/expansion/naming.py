@@ -116,22 +116,30 @@ def _itself(names: Sequence[NameForm], thing: Named, why: Why) -> Match:
 
 
 def why_of(names: Sequence[NameForm], thing: Named) -> Why:
-    """“Found through the name …”: the name on the record that the words are a form of; of a person, the word of it that
-    was asked for, in the person's own alphabet where that is another.
+    """“Found through the name …”: the name on the record that the words are a form of, with its years; of a person, the
+    word of it that was asked for, in the person's own alphabet where that is another.
     """
     borne = [name for name in names if not name.rule] or [thing.by]
     asked = [token.form for token in tokens(thing.asked)]
     if kind_of(thing.reference) == "person" and len(asked) == 1:
         sounding = sounds(asked[0])
-        words = [(word, fold(word)) for name in borne for word in _words(name.name)]
-        alike = [(word, form) for word, form in words if sounds(form) & sounding]
-        other = [(word, form) for word, form in alike if form != asked[0]]
-        own = [word for word, form in other if not form.isascii()]
-        found = next(iter([*own, *(word for word, _ in [*other, *alike])]), thing.by.name)
+        words = [(word, fold(word), name) for name in borne for word in _words(name.name)]
+        alike = [one for one in words if sounds(one[1]) & sounding]
+        other = [one for one in alike if one[1] != asked[0]]
+        own = [one for one in other if not one[1].isascii()]
+        found, _, by = next(iter([*own, *other, *alike]), (thing.by.name, "", thing.by))
     else:
-        found = next((name.name for name in borne if name.form.split() != asked), thing.by.name)
+        # A name that has its time says more than the first of all names.
+        dated = [thing.by] if thing.by.dated else []
+        by = next(iter([*dated, *(name for name in borne if name.form.split() != asked)]), thing.by)
+        found = by.name
     return Why(
-        rule="name", asked=thing.asked, found=found, language=thing.by.language, reference=thing.reference
+        rule="name",
+        asked=thing.asked,
+        found=found,
+        language=thing.by.language,
+        reference=thing.reference,
+        years=by.years,
     )
 
 

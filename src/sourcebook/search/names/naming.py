@@ -1,18 +1,22 @@
 """All forms of all names of an authority: those on its record, and romanisations made from them."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from hashlib import blake2b
 from importlib import resources
 
 from sourcebook.record import Authority, Name, Record
 from sourcebook.search.lexicon import NameForm
+from sourcebook.search.making.days import day_numbers
 from sourcebook.search.words.tokens import tokens
+from sourcebook.vocabulary.dates import HistoricalDate
 from sourcebook.vocabulary.romanisation import Romanised, romanised
 
 _WIDELY_WRITTEN = ("person", "place")
 _LIKELY = (("\u0400", "\u052f", "ru"), ("\u10a0", "\u10ff", "ka"), ("\u0370", "\u03ff", "el"))
 _LONGEST = 200
+_ALWAYS = (None, None)
 
 
 class RecordNamer:
@@ -37,17 +41,32 @@ class RecordNamer:
         if not isinstance(record, Authority):
             return
         seen: set[str] = set()
+        times = _times(record.names)
         for name in record.names:
             form = in_natural_order(name.text, name.sort_as)
             if form and form not in seen:
                 seen.add(form)
-                yield NameForm(form, record.reference, name.text, name.language)
+                first, last = times.get(name.text, _ALWAYS)
+                yield NameForm(form, record.reference, name.text, name.language, "", first, last)
         for name in record.names:
+            first, last = times.get(name.text, _ALWAYS)
             for made in spellings(name, widely=record.kind in _WIDELY_WRITTEN):
                 form = in_natural_order(made.text, "")
                 if form and form not in seen:
                     seen.add(form)
-                    yield NameForm(form, record.reference, name.text, name.language, made.table)
+                    yield NameForm(form, record.reference, name.text, name.language, made.table, first, last)
+
+
+def _times(names: Iterable[Name]) -> dict[str, tuple[int | None, int | None]]:
+    """First and last day of each name that has a time; of none that was borne at times apart, as that of a city that is
+    called again what it was called before: between them it had another.
+    """
+    said: dict[str, set[HistoricalDate]] = defaultdict(set)
+    for name in names:
+        if name.during is not None:
+            said[name.text].add(name.during)
+    single = {text: dates.pop() for text, dates in said.items() if len(dates) == 1}
+    return {text: day_numbers(date) for text, date in single.items() if not date.edtf.startswith(("[", "{"))}
 
 
 def spellings(name: Name, *, widely: bool = True) -> Iterator[Romanised]:

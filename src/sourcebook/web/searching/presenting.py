@@ -11,6 +11,8 @@ from sourcebook.reading_room.leaf import Leaf
 from sourcebook.record.reference import kind_of
 from sourcebook.search.answers import PassageHit, RecordHit, Why
 from sourcebook.search.documents import Anchor, PassageDocument, RecordDocument
+from sourcebook.vocabulary.dates import print_date, read_date
+from sourcebook.vocabulary.dates.days import iso_year
 from sourcebook.web.searching.snippets import aligned_cut, anchor_at, best_cut, pieces_of
 
 TOLD = 3
@@ -120,11 +122,22 @@ def sentence(leaf: Leaf, why: Why) -> str:
     """Why something matched; "" where the marked words show it."""
     words = leaf.words
     found = words.quoted(why.found or why.asked)
+    if why.rule == "name" and (years := _years(why.years, leaf.language)):
+        return words.say("why_name_then", found=found, years=years)
     if why.rule in ("name", "mention", "spelling", "near"):
         return words.say(f"why_{why.rule}", found=found)
     if why.place in ("names", "byline", "description"):
         return words.say(f"why_{why.place}", found=found)
     return "" if why.rule in _SEEN else words.say("why_text", found=found)
+
+
+def _years(years: tuple[int | None, int | None], language: str) -> str:
+    """`1924–1991`, `from 1991`; "" where neither is known."""
+    first, last = years
+    if first is None and last is None:
+        return ""
+    ends = dict.fromkeys(".." if year is None else iso_year(year) for year in years)
+    return print_date(read_date("/".join(ends)), language)
 
 
 def facet_label(leaf: Leaf, facet: str, value: str) -> Words:
