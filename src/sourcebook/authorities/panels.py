@@ -66,8 +66,7 @@ def record_tabs(*tabs: tuple[Any, list[Any]]) -> TabbedInterface:
 def names() -> NamesPanel:
     row = [
         FieldRowPanel([FieldPanel("text"), FieldPanel("language"), FieldPanel("use")]),
-        FieldRowPanel([FieldPanel("sort_as"), FieldPanel("romanisation")]),
-        FieldPanel("during"),
+        FieldRowPanel([FieldPanel("sort_as"), FieldPanel("romanisation"), FieldPanel("during")]),
     ]
     return NamesPanel("names", row, label=_("Name"), heading=_("Names"), min_num=1)
 
