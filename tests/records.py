@@ -147,9 +147,8 @@ class _Maker:
     def contribution(self) -> record.Contribution:
         agent = self.one("person", "organisation")
         role = self.choice("author", "translator", "photographer")
-        return record.Contribution(
-            role=role, agent=agent, credited_as=self.perhaps_line() if agent else self.line()
-        )
+        credited_as = self.perhaps_line() if agent else self.line()
+        return record.Contribution(role=role, agent=agent, credited_as=credited_as)
 
     def identifier(self) -> record.ExternalIdentifier:
         return record.ExternalIdentifier(
@@ -329,7 +328,7 @@ class _Maker:
         )
 
     def subject(self, slug: str) -> record.Subject:
-        languages = self.sample(LANGUAGES, least=0, most=2)
+        languages = self.sample(LANGUAGES, most=2)
         return record.Subject(
             slug=slug,
             title=self.words(least=1),
