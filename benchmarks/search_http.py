@@ -112,6 +112,7 @@ def answers(port: int) -> bool:
     try:
         return b"<h1>" in ask(port, "speech")
     except OSError:
+        KEPT.connection = None
         return False
 
 
