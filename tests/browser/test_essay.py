@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.barriers import barriers
+from tests.browser.writing import add_block, choose_source, window
 from tests.demo_server import served_demo
-
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 @pytest.fixture(scope="module")
@@ -42,42 +42,8 @@ def page(browser: Browser, demo: tuple[str, str, Path]) -> Iterator[Page]:
     assert not said
 
 
-def harm(page: Page, axe: str, within: str) -> list[str]:
-    """Violations of level serious or critical."""
-    page.evaluate(axe)
-    found = page.evaluate("([within, rules]) => axe.run(within, {runOnly: rules})", [within, WCAG])
-    return [
-        f"{one['id']}: {one['nodes'][0]['html'][:200]}"
-        for one in found["violations"]
-        if one["impact"] in ("serious", "critical")
-    ]
-
-
-@pytest.fixture(scope="module")
-def axe(repository: Path) -> str:
-    return (repository / "frontend/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-
-
-def window(page: Page) -> Locator:
-    return page.locator("dialog.sb-window").last
-
-
-def add_block(page: Page, name: str) -> Locator:
-    """Put a block at the essay's end; the block."""
-    stream = page.locator(".sb-essay")
-    stream.locator(".c-sf-add-button").last.click()
-    page.get_by_role("option", name=name, exact=True).click()
-    return stream.locator("[data-streamfield-stream-container] > [data-streamfield-child]").last
-
-
-def choose_source(page: Page, words: str) -> None:
-    window(page).get_by_role("combobox").fill(words)
-    expect(window(page).get_by_role("option")).to_have_count(1)
-    page.keyboard.press("Enter")
-
-
 def test_an_essay_of_all_blocks_is_written_kept_and_read(
-    page: Page, browser: Browser, demo: tuple[str, str, Path], axe: str
+    page: Page, browser: Browser, demo: tuple[str, str, Path]
 ) -> None:
     address = demo[0]
     page.get_by_role("button", name="Add essay").click()
@@ -95,7 +61,7 @@ def test_an_essay_of_all_blocks_is_written_kept_and_read(
     page.locator(".sb-essay").get_by_role("button", name="Link to a person").first.click()
     window(page).get_by_role("combobox").fill("Хрущ")
     expect(window(page).get_by_role("option")).to_have_count(1)
-    assert not harm(page, axe, "dialog.sb-window")
+    assert not barriers(page, "dialog.sb-window")
     page.keyboard.press("Enter")
     expect(text).to_contain_text("It was read by Nikita Khrushchev")
     # The editor takes the focus back when the window is shut.
@@ -111,7 +77,7 @@ def test_an_essay_of_all_blocks_is_written_kept_and_read(
     window(page).get_by_label("Where in it").fill("ch. 11")
     window(page).get_by_role("button", name="Cite it").click()
     expect(note).to_contain_text("See taubman-2003")
-    assert not harm(page, axe, "dialog.sb-window")
+    assert not barriers(page, "dialog.sb-window")
     window(page).get_by_role("button", name="Keep the note").click()
     expect(text.locator(".sb-note")).to_have_text("1")
 
@@ -132,7 +98,7 @@ def test_an_essay_of_all_blocks_is_written_kept_and_read(
         page.keyboard.press("Shift+Control+ArrowLeft")
     window(page).get_by_role("button", name="Take the selected words").click()
     expect(window(page).locator("blockquote")).to_have_text("The speaker recalls […] to the Party.")
-    assert not harm(page, axe, "dialog.sb-window")
+    assert not barriers(page, "dialog.sb-window")
     window(page).get_by_role("button", name="Quote these words").click()
     expect(quotation.locator("blockquote")).to_have_text("The speaker recalls […] to the Party.")
 
@@ -159,7 +125,7 @@ def test_an_essay_of_all_blocks_is_written_kept_and_read(
     ):
         window(page).get_by_label(label).fill(number)
     window(page).get_by_label("Width").press("ArrowDown")
-    assert not harm(page, axe, "dialog.sb-window")
+    assert not barriers(page, "dialog.sb-window")
     window(page).get_by_role("button", name="Show this").click()
     expect(figure.locator("code")).to_have_text("xywh=1:100,80,300,200")
     figure.locator(".public-DraftEditor-content").click()
@@ -173,7 +139,7 @@ def test_an_essay_of_all_blocks_is_written_kept_and_read(
     player = window(page).locator("audio")
     player.evaluate("player => new Promise(done => { player.onseeked = done; player.currentTime = 7 })")
     window(page).get_by_role("button", name="End here").click()
-    assert not harm(page, axe, "dialog.sb-window")
+    assert not barriers(page, "dialog.sb-window")
     window(page).get_by_role("button", name="Use this clip").click()
     expect(clip.locator("code")).to_have_text("t=2.5,7")
 
@@ -192,7 +158,7 @@ def test_an_essay_of_all_blocks_is_written_kept_and_read(
     table.get_by_label("Row 1, column 1").fill("*Warsaw*")
     markdown = add_block(page, "Markdown")
     markdown.locator("textarea").fill("    as it is")
-    assert not harm(page, axe, ".sb-essay")
+    assert not barriers(page, ".sb-essay")
 
     page.get_by_role("button", name="Save draft").click()
     page.wait_for_url(re.compile("/edit/"))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.barriers import barriers
 from tests.browser.desk import served, signed_in
 
 PATIENCE = 30_000
@@ -36,13 +36,6 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield signed_in(browser, f"http://127.0.0.1:{port}")
 
 
-def faults(page: Page, axe: Path) -> list[Any]:
-    """What axe-core holds to be serious or critical in the middle of the page, which is ours."""
-    page.evaluate(axe.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run('main .nice-padding').then(found => found.violations)")
-    return [one["id"] for one in found if one["impact"] in ("serious", "critical")]
-
-
 def test_a_list_answers_as_one_types_and_keeps_what_was_asked(page: Page) -> None:
     page.goto(SOURCES)
     page.locator("#id_q").fill("культ")
@@ -60,7 +53,7 @@ def test_a_list_answers_as_one_types_and_keeps_what_was_asked(page: Page) -> Non
     expect(results.get_by_role("link", name="Poster 1")).to_have_count(0, timeout=PATIENCE)
 
 
-def test_ticked_sources_are_changed_together_and_put_back(page: Page, repository: Path) -> None:
+def test_ticked_sources_are_changed_together_and_put_back(page: Page) -> None:
     page.goto(f"{SOURCES}?q=poster")
     for number in (1, 2):
         page.get_by_role("row").filter(has_text=f"Poster {number}").get_by_role("checkbox").check()
@@ -71,7 +64,7 @@ def test_ticked_sources_are_changed_together_and_put_back(page: Page, repository
     page.get_by_label("Replace by").fill("Placard")
     page.get_by_role("button", name="Show what it does").click()
     expect(page.get_by_text("2 of 2 change")).to_be_visible(timeout=PATIENCE)
-    assert not faults(page, repository / "frontend/node_modules/axe-core/axe.min.js")
+    assert not barriers(page)
     page.get_by_role("button", name="Change these 2 sources").click()
     page.get_by_role("link", name="See what was changed").click(timeout=2 * PATIENCE)
     page.get_by_role("button", name="Undo").click()

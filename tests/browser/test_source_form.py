@@ -1,6 +1,5 @@
 """A source's form in a browser: files dropped over a line that breaks, canvases put in order, passages side by side."""
 
-import base64
 import hashlib
 import json
 import re
@@ -13,6 +12,7 @@ from playwright.sync_api import Browser, Dialog, Page, Response, expect
 
 from tests.browser.cuttable import CuttableLine
 from tests.browser.desk import served, signed_in
+from tests.browser.writing import drop
 from tests.record_files import png, wav
 
 MIB = 2**20
@@ -77,22 +77,6 @@ def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield Desk(folder, line, page)
         page.context.close()
         line.close()
-
-
-def drop(page: Page, files: dict[str, bytes]) -> None:
-    """Files let go over the drop zone, as from a folder's window."""
-    given = [[name, base64.b64encode(data).decode()] for name, data in files.items()]
-    transfer = page.evaluate_handle(
-        """files => {
-            const transfer = new DataTransfer();
-            for (const [name, data] of files) {
-                transfer.items.add(new File([Uint8Array.from(atob(data), letter => letter.charCodeAt(0))], name));
-            }
-            return transfer;
-        }""",
-        given,
-    )
-    page.dispatch_event("sb-files", "drop", {"dataTransfer": transfer})
 
 
 def values(page: Page, pattern: str) -> list[str]:

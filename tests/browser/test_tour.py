@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page
 import sourcebook
 from tests.browser.desk import PASSWORD, served, signed_in
 from tests.browser.desk import sourcebook as command
+from tests.browser.writing import choose_deed
 
 TAKE = bool(os.environ.get("SOURCEBOOK_TOUR"))
 """Whether the pictures are to be taken anew."""
@@ -77,7 +78,7 @@ def test_the_tour(desk: tuple[Page, Page], repository: Path) -> None:
     editor.get_by_text("has come").first.wait_for()
     shown(editor, pictures, "2-a-picture")
 
-    _choose(editor, "Publish")
+    choose_deed(editor, "Publish")
     editor.get_by_role("heading", name="What is to be mended").wait_for()
     shown(editor, pictures, "3-the-gate")
 
@@ -93,7 +94,7 @@ def test_the_tour(desk: tuple[Page, Page], repository: Path) -> None:
     frame.get_by_role("heading", name="A day in Poznań").wait_for()
     shown(editor, pictures, "4-the-preview")
 
-    _choose(editor, "Submit to Review")
+    choose_deed(editor, "Submit to Review")
     reviewer.goto("/admin/")
     reviewer.get_by_role("link", name="A day in Poznań").first.click()
     reviewer.get_by_role("button", name="More actions").click()
@@ -107,10 +108,3 @@ def test_the_tour(desk: tuple[Page, Page], repository: Path) -> None:
         reviewer.wait_for_timeout(500)
     assert reviewer.get_by_role("heading", name="A day in Poznań").is_visible()
     shown(reviewer, pictures, "6-the-reader")
-
-
-def _choose(page: Page, deed: str) -> None:
-    """One of the deeds below the form, sent by the button itself or from the menu beside it."""
-    page.get_by_role("button", name="More actions").click()
-    with page.expect_navigation():
-        page.get_by_role("button", name=deed, exact=True).last.click()

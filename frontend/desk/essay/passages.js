@@ -63,9 +63,14 @@ export function wordPicker(source, { span, version }, onpick) {
   const question = { source: source.reference, version, span };
   const letters = (end) => [...area.value.slice(0, end)].length;
 
+  // The answer to an earlier question may come after that to a later one.
+  let latest;
+
   async function show(asked) {
+    latest = asked;
     try {
       const answer = await ask('words/', asked);
+      if (latest !== asked) return;
       text = answer.text;
       if (area.value !== text) area.value = text;
       words = answer.words;
@@ -90,11 +95,12 @@ export function wordPicker(source, { span, version }, onpick) {
 
   const go = use(say('use_words'), () => onpick({ target: `${source.reference}#${span}`, version, words }));
   go.disabled = true;
-  show(question);
+  const come = show(question);
   return h('div', { class: 'sb-pick' }, field(say('text_of_passage'), area), h('p', { class: 'sb-pick__help' }, say('words_help')),
     h('div', { class: 'sb-pick__row' },
       button(say('take_selected'), () => take(letters(area.selectionStart), letters(area.selectionEnd))),
-      button(say('take_all'), () => {
+      button(say('take_all'), async () => {
+        await come;
         parts.length = 0;
         return take(0, letters(area.value.length));
       }),

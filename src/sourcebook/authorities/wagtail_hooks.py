@@ -27,6 +27,11 @@ def desk_css() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', desk_asset("desk.css"))
 
 
+@hooks.register("insert_editor_js")
+def saving_js() -> SafeString:
+    return format_html('<script src="{}"></script>', desk_asset("saving.js"))
+
+
 @hooks.register("register_admin_urls")
 def saved_filters() -> list[Any]:
     return [path("filters/", include((urlpatterns, "saved_filters")))]

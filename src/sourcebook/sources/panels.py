@@ -47,6 +47,9 @@ TEXTS = [
         ],
         label=_("Text version"),
         heading=_("Text versions"),
+        help_text=_(
+            "The words of the original, a translation, captions: each is one reading in one language."
+        ),
     )
 ]
 

@@ -35,6 +35,12 @@ def without_files(request: Any, items: list[Any]) -> None:
     items[:] = [item for item in items if item.name not in ("images", "documents")]
 
 
+@hooks.register("construct_help_menu")
+def without_wagtails_news(request: Any, items: list[Any]) -> None:
+    """They lead to another server, and speak of pages and images as no archive has them."""
+    items[:] = [item for item in items if not item.name.startswith(("whats-new", "editor-guide"))]
+
+
 class Counts(Component):
     """How much of each kind there is, each with a link to its list."""
 
@@ -51,10 +57,10 @@ class Counts(Component):
             (reverse(model.snippet_viewset.get_url_name("list")), model) for model in models
         ]
         rows = (
-            (address, model._default_manager.count(), capfirst(str(model._meta.verbose_name_plural)))
+            (address, capfirst(str(model._meta.verbose_name_plural)), model._default_manager.count())
             for address, model in (*pages, *lists)
         )
-        items = format_html_join("", '<li><a href="{}"><strong>{}</strong> {}</a></li>', rows)
+        items = format_html_join("", '<li><a href="{}">{} <strong>{}</strong></a></li>', rows)
         return format_html('<li><ul class="sb-counts">{}</ul></li>', items)
 
 
