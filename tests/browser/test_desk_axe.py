@@ -62,13 +62,13 @@ class Desk:
 
     def look(self, name: str) -> list[str]:
         """What is found on the page as it is, and on each of its tabs when it is open."""
+        found = [f"{name}: {one}" for one in barriers(self.page, "body", WAGTAILS_OWN)]
         tabs = [tab for tab in self.page.get_by_role("tab").all() if tab.is_visible()]
-        found = []
-        for tab in tabs or [None]:
-            if tab is not None:
-                tab.click()
-                name = f"{name.partition(':')[0]}: {tab.inner_text()}"
-            found += [f"{name}: {one}" for one in barriers(self.page, "body", WAGTAILS_OWN)]
+        for tab in tabs[1:]:
+            tab.click()
+            found += [
+                f"{name}, {tab.inner_text()}: {one}" for one in barriers(self.page, "body", WAGTAILS_OWN)
+            ]
         wide = self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
         return [*found, *([f"{name}: wider than the window"] if wide else [])]
 

@@ -36,10 +36,10 @@ def people(browser: Browser, tmp_path_factory: pytest.TempPathFactory, repositor
         run(folder, "user", "add", name, "--role", role, "--password", PASSWORD)
     with served(folder) as desk:
         address = f"http://127.0.0.1:{desk.port}"
-        pages = [signed_in(browser, address, name=name) for name in ("nina", "boris")]
+        editor, reviewer = (signed_in(browser, address, name=name) for name in ("nina", "boris"))
         reader = browser.new_context(base_url=address).new_page()
-        yield People(desk, *pages, reader)
-        for page in (*pages, reader):
+        yield People(desk, editor, reviewer, reader)
+        for page in (editor, reviewer, reader):
             page.context.close()
 
 
