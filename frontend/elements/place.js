@@ -26,13 +26,13 @@ function toRegion(region) {
   if (!image || ![x, y, width, height].every(Number.isFinite)) return figure?.scrollIntoView();
   const [whole, high] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
   const frame = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  frame.setAttribute('class', 'region');
+  frame.setAttribute('class', 'span-frame');
   frame.setAttribute('viewBox', `0 0 ${whole} ${high}`);
   frame.setAttribute('aria-hidden', 'true');
   const box = document.createElementNS(frame.namespaceURI, 'rect');
   for (const [name, value] of Object.entries({ x, y, width, height })) box.setAttribute(name, value);
   frame.append(box);
-  figure.querySelector('.region')?.remove();
+  figure.querySelector('.span-frame')?.remove();
   image.parentElement.append(frame);
   image.parentElement.classList.add('framed');
   figure.scrollIntoView({ block: 'center' });
@@ -92,30 +92,8 @@ function rangesOf(passage, words) {
   return ranges;
 }
 
-async function alike(section) {
-  const record = document.querySelector('[data-record]')?.dataset.record;
-  if (!record) return;
-  const answer = await fetch(`${section.dataset.similar}?${new URLSearchParams({ record, language: document.documentElement.lang })}`);
-  if (!answer.ok) return;
-  const { results } = await answer.json();
-  section.querySelector('ul').replaceChildren(...results.map(({ address, label }) => {
-    const [item, link] = [document.createElement('li'), document.createElement('a')];
-    link.href = address;
-    link.textContent = label;
-    item.append(link);
-    return item;
-  }));
-  section.hidden = results.length === 0;
-}
-
 addEventListener('hashchange', go);
 go();
 const box = document.querySelector('[data-within]');
 const quietly = () => {};
 if (box && text) mark(box).catch(quietly);
-const section = document.querySelector('[data-similar]');
-if (section) new IntersectionObserver((seen, watch) => {
-  if (!seen.some((one) => one.isIntersecting)) return;
-  watch.disconnect();
-  alike(section).catch(quietly);
-}, { rootMargin: '400px' }).observe(section.parentElement);

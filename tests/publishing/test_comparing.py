@@ -147,8 +147,8 @@ def test_a_revision_is_brought_back_as_a_draft(desk: Client) -> None:
     edit = reverse(SourceRow.snippet_viewset.get_url_name("edit"), args=[source.pk])
     submit(desk, edit, title__en="Second", **{"texts-0-body": "{#p1}\nSecond."})
     second: Record = gather_object(SourceRow.objects.get().get_latest_revision_as_object())
+    revision = Revision.objects.order_by("-pk")[0]
     submit(desk, edit, title__en="Third", **{"texts-0-body": "{#p1}\nThird."})
-    revision = Revision.objects.order_by("pk").first()
     revert = reverse(
         SourceRow.snippet_viewset.get_url_name("revisions_revert"), args=[source.pk, revision.pk]
     )

@@ -29,6 +29,7 @@ def write(file: Path, content: bytes, *, compressed: bool = False) -> None:
 def furnish(archive: Path) -> Path:
     """A few published files of every kind, and beside `public/` what nobody may see."""
     public = archive / "public"
+    write(archive / "archive.toml", b"")
     write(public / "index.html", b"<!doctype html><title>Home</title>")
     write(public / "404.html", b"<!doctype html><title>Not here</title>", compressed=True)
     write(public / "1956" / "index.html", PAGE, compressed=True)

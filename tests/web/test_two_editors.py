@@ -109,7 +109,7 @@ def test_each_sees_that_the_other_is_there(desk: tuple[Client, Client], kind: st
     thing = MODELS[kind]._default_manager.get()
     anna.get(form_of(thing))
     page: Any = html.fromstring(boris.get(form_of(thing)).content.decode())
-    (ping,) = set(page.xpath("//@data-w-action-url-value[contains(., 'editing-sessions')]"))
+    (ping,) = set(page.xpath("//@data-w-swap-src-value[contains(., 'editing-sessions')]"))
     seen = boris.post(ping, {"is_editing": "1"}).json()
     assert "anna" in json.dumps(seen)
 

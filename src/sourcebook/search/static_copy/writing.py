@@ -3,8 +3,10 @@
 import asyncio
 import json
 import shutil
+import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from pagefind.index import IndexConfig, PagefindIndex
@@ -65,9 +67,21 @@ async def _index(pages: Iterable[tuple[str, str]], target: Path, bundle: Bundle)
             await index.add_html_file(content=html, url=address)
 
 
+def _entry(path: Path, patience: float = 30) -> Any:
+    """What Pagefind says of its index; it answers before the last of its files is whole."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            return json.loads(path.read_bytes())
+        except (FileNotFoundError, json.JSONDecodeError):
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+
+
 def _tidy(target: Path, bundle: Bundle) -> None:
     """Take out what nobody asks for; the grammar for unknown languages stays where there is none of this one."""
-    entry = json.loads((target / "pagefind-entry.json").read_bytes())
+    entry = _entry(target / "pagefind-entry.json")
     grammars = {one.get("wasm") or "unknown" for one in entry["languages"].values()}
     for pattern in _LEFT_OUT:
         for file in target.glob(pattern):

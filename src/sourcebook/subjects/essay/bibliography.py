@@ -228,7 +228,7 @@ def _work(row: dict[str, Any], before: dict[str, CitedWork]) -> CitedWork:
 
 
 def _says_something(work: CitedWork) -> bool:
-    return msgspec.structs.replace(work, id="", type="") != CitedWork(id="", type="")
+    return bool(work.id) or msgspec.structs.replace(work, id="", type="") != CitedWork(id="", type="")
 
 
 def _keyed(works: list[CitedWork]) -> tuple[CitedWork, ...]:
