@@ -158,7 +158,8 @@ def test_an_essay_of_all_blocks_is_written_kept_and_read(
     table.get_by_label("Row 1, column 1").fill("*Warsaw*")
     markdown = add_block(page, "Markdown")
     markdown.locator("textarea").fill("    as it is")
-    assert not barriers(page, ".sb-essay")
+    # Wagtail's buttons between two blocks lie half under the blocks, on purpose.
+    assert not barriers(page, ".sb-essay", without=(".c-sf-add-button",))
 
     page.get_by_role("button", name="Save draft").click()
     page.wait_for_url(re.compile("/edit/"))
