@@ -89,10 +89,11 @@ class Visitor:
         return " ".join(html.unescape(text).split())
 
     def look(self, step: Look) -> None:
-        shown = self.page(step.address)
         assert step.words
-        for words in step.words:
-            assert words in shown, f"{step.address} does not show “{words}”."
+        deadline = time.monotonic() + 60
+        while missing := [words for words in step.words if words not in self.page(step.address)]:
+            assert time.monotonic() < deadline, f"{step.address} does not show {missing}."
+            time.sleep(0.2)
 
     def change_the_title(self, browser: Browser) -> None:
         """The numbered steps at the desk."""

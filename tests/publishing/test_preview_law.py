@@ -4,7 +4,8 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+import msgspec
+from hypothesis import HealthCheck, example, given, settings
 
 from sourcebook.publishing.library import LogEntry, PublishedLibrary
 from sourcebook.publishing.preview.overlay import Overlay
@@ -13,7 +14,7 @@ from sourcebook.reading_room.catalogue import PAGES
 from sourcebook.reading_room.entries import file_entries
 from sourcebook.reading_room.pages import makers
 from sourcebook.reading_room.reading import Publication
-from sourcebook.record import Record, encode
+from sourcebook.record import Archive, Name, Record, Term, encode
 from tests.publishing.test_exact_baking import histories, site_in
 
 BEFORE, AT = "2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"
@@ -26,6 +27,12 @@ def entries(start: int, batch: list[tuple[Record, bool]], at: str) -> list[LogEn
     ]
 
 
+ARCHIVE = Archive(id="k00000", slug="archive", title={"en": "Archive"})
+TERM = Term(id="k00003", slug="thaw", names=(Name(text="Thaw", language="en"),))
+RENAMED = msgspec.structs.replace(TERM, slug="the-thaw", former_slugs=("thaw",))
+
+
+@example([[(ARCHIVE, True), (RENAMED, True)], [(TERM, False)], [(TERM, True)]])
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(histories())
 def test_a_preview_is_what_publishing_bakes(batches: list[list[tuple[Record, bool]]]) -> None:

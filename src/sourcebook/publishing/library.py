@@ -23,6 +23,9 @@ from sourcebook.record import decode, digest
 Filer = Callable[[Publication | Withdrawal], Iterable[Entry]]
 """What a record files, in the reading room's catalogues, and what it leaves there when it is withdrawn."""
 
+Without = tuple[str, str]
+"""What a thing filed as a record, and what it left when it was withdrawn: the references to look past."""
+
 
 class LogEntry(Struct, frozen=True):
     """One line of the log as the library reads it; `data` is empty where it is a withdrawal."""
@@ -111,14 +114,14 @@ class PublishedLibrary:
         return [filed.card for filed in self.filed(catalogue, heading, limit)]
 
     def filed(
-        self, catalogue: str, heading: str, limit: int | None = None, *, without: str = ""
+        self, catalogue: str, heading: str, limit: int | None = None, *, without: Without = ("", "")
     ) -> list[Filed]:
-        """The cards under a heading in order, but for those that one record filed."""
+        """The cards under a heading in order, but for those that one thing filed."""
         rows = self._db.execute(
             "SELECT sort, reference, number, card FROM heading JOIN entry ON entry.heading = heading.id"
-            " WHERE heading.catalogue = ? AND heading.heading = ? AND reference != ?"
+            " WHERE heading.catalogue = ? AND heading.heading = ? AND reference NOT IN (?, ?)"
             " ORDER BY sort, reference, number LIMIT ?",
-            (catalogue, heading, without, -1 if limit is None else limit),
+            (catalogue, heading, *without, -1 if limit is None else limit),
         )
         return list(map(Filed._make, rows))
 
@@ -129,11 +132,12 @@ class PublishedLibrary:
         ).fetchone()
         return found
 
-    def addresses(self, *, without: str = "") -> Iterator[str]:
+    def addresses(self, *, without: Without = ("", "")) -> Iterator[str]:
         rows = self._db.execute(
             "SELECT heading FROM heading WHERE catalogue = ? AND EXISTS"
-            " (SELECT 1 FROM entry WHERE entry.heading = heading.id AND reference != ?) ORDER BY heading",
-            (PAGES, without),
+            " (SELECT 1 FROM entry WHERE entry.heading = heading.id AND reference NOT IN (?, ?))"
+            " ORDER BY heading",
+            (PAGES, *without),
         )
         return (row[0] for row in rows)
 
@@ -197,7 +201,7 @@ class PublishedLibrary:
         if held and not entry.data:
             touched |= self._bury(entry, old, filer)
         if entry.data:
-            touched |= self._put(_tomb(entry.identifier), ())
+            touched |= self._put(tomb(entry.identifier), ())
             self._db.execute("DELETE FROM withdrawn WHERE identifier = ?", (entry.identifier,))
             publication = Publication(decode(entry.data), first, entry.at)
             touched |= self._put(entry.reference, filer(publication))
@@ -214,7 +218,7 @@ class PublishedLibrary:
             "INSERT OR REPLACE INTO withdrawn VALUES (?, ?, ?, ?)",
             (entry.identifier, data, entry.at, entry.reason),
         )
-        return self._put(_tomb(entry.identifier), filer(Withdrawal(decode(data), entry.at, entry.reason)))
+        return self._put(tomb(entry.identifier), filer(Withdrawal(decode(data), entry.at, entry.reason)))
 
     def refile(self, filer: Filer) -> None:
         """File every record anew, as after a change of the reading room itself; every page becomes stale."""
@@ -225,7 +229,7 @@ class PublishedLibrary:
             for reference, data, first, last in rows:
                 self._put(reference, filer(Publication(decode(data), first, last)))
             for identifier, data, at, reason in self._db.execute("SELECT * FROM withdrawn").fetchall():
-                self._put(_tomb(identifier), filer(Withdrawal(decode(data), at, reason)))
+                self._put(tomb(identifier), filer(Withdrawal(decode(data), at, reason)))
             self._db.execute("INSERT OR IGNORE INTO stale SELECT address FROM page")
             self._db.execute(
                 "INSERT OR IGNORE INTO stale SELECT heading FROM heading WHERE catalogue = ?", (PAGES,)
@@ -382,7 +386,7 @@ class PublishedLibrary:
         return _Transaction(self._db)
 
 
-def _tomb(identifier: str) -> str:
+def tomb(identifier: str) -> str:
     """Under what the entries of a withdrawn record are kept; no reference looks like it."""
     return f"withdrawn {identifier}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import islice
 
-from sourcebook.publishing.library import Filed, Filer, PublishedLibrary
+from sourcebook.publishing.library import Filed, Filer, PublishedLibrary, tomb
 from sourcebook.reading_room.catalogue import PAGES, Published
 from sourcebook.reading_room.reading import Publication
 from sourcebook.record import Record, encode
@@ -20,6 +20,7 @@ class Overlay:
         self._record = record
         held = library.held(record.id)
         self._hidden, first = held or (record.reference, at)
+        self._without = (self._hidden, tomb(record.id))
         self._published = Published(encode(record), first, at)
         self._filed: dict[tuple[str, str], list[Filed]] = defaultdict(list)
         for entry in filer(Publication(record, first, at)):
@@ -36,11 +37,11 @@ class Overlay:
         return None if reference == self._hidden else self._library.published(reference)
 
     def cards(self, catalogue: str, heading: str, limit: int | None = None) -> Sequence[bytes]:
-        below = self._library.filed(catalogue, heading, limit, without=self._hidden)
+        below = self._library.filed(catalogue, heading, limit, without=self._without)
         return [
             filed.card for filed in islice(merge(below, self._filed.get((catalogue, heading), ())), limit)
         ]
 
     def addresses(self) -> Iterator[str]:
         laid = {heading for catalogue, heading in self._filed if catalogue == PAGES}
-        return iter(sorted(laid.union(self._library.addresses(without=self._hidden))))
+        return iter(sorted(laid.union(self._library.addresses(without=self._without))))
