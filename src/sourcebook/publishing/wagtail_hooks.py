@@ -23,9 +23,12 @@ from sourcebook.publishing.bulk.entrances import ChangeMany, button_of_a_list
 from sourcebook.publishing.deleting import StillUsed, check_deletable
 from sourcebook.publishing.first_steps import FirstSteps
 from sourcebook.publishing.gate import editor  # noqa: F401
+from sourcebook.publishing.publications import views as publications
+from sourcebook.publishing.publications.drafting import BROUGHT_BACK
 from sourcebook.publishing.roles import registering  # noqa: F401
 from sourcebook.publishing.state import desk_home, menu  # noqa: F401
 from sourcebook.publishing.uses.views import where_used
+from sourcebook.publishing.withdrawing import menu as put_back_menu  # noqa: F401
 from sourcebook.publishing.withdrawing.bulk import WithdrawOthers, WithdrawPages
 from sourcebook.sources.models import Source
 
@@ -70,6 +73,7 @@ def pages_of_work() -> list[Any]:
     return [
         *urls.urlpatterns,
         *changing.urlpatterns,
+        *publications.urlpatterns,
         path("uses/<str:identifier>/", where_used, name="where_used"),
     ]
 
@@ -119,6 +123,9 @@ further_buttons(Source, button_of_a_list)
 
 @hooks.register("register_log_actions")
 def deeds_of_bulk_work(actions: Any) -> None:
+    actions.register_action(
+        BROUGHT_BACK, _("Bring a publication back"), _("A publication was brought back as a draft")
+    )
     actions.register_action(
         "sourcebook.change_many", _("Change among many"), _("Changed together with others")
     )

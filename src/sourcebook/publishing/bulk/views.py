@@ -18,9 +18,9 @@ from sourcebook.authorities.lists.paging import rows_of
 from sourcebook.publishing.background import address_of, message_of, start
 from sourcebook.publishing.bulk.changes import CHANGES
 from sourcebook.publishing.bulk.choosing import chosen_in, reasons
-from sourcebook.publishing.bulk.differences import differences
 from sourcebook.publishing.bulk.doing import current_records
 from sourcebook.publishing.bulk.forms import ChangeForm
+from sourcebook.publishing.differences import differences
 from sourcebook.publishing.models import ManyChanged, Run
 from sourcebook.publishing.roles import CHANGE_MANY
 from sourcebook.record import decode

@@ -26,7 +26,7 @@ def thing_with(identifier: str) -> Any:
     raise Http404(identifier)
 
 
-def _check(user: Any, thing: Any) -> None:
+def check_may_see(user: Any, thing: Any) -> None:
     """Whoever may see a list of its kind may see where it is used."""
     if thing.KIND in PAGES:
         allowed = thing.permissions_for_user(user).can_edit()
@@ -40,7 +40,7 @@ def _check(user: Any, thing: Any) -> None:
 def where_used(request: HttpRequest, identifier: str) -> HttpResponse:
     """Everything on the desk that points to one thing, drafts too, each with a link to the input."""
     thing = thing_with(identifier)
-    _check(request.user, thing)
+    check_may_see(request.user, thing)
     pages = Paginator(uses_of(thing), PER_PAGE)
     page = pages.get_page(request.GET.get("p"))
     context = {

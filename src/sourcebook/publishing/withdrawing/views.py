@@ -10,12 +10,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.utils import get_valid_next_url_from_request
 
 from sourcebook.publishing import log
+from sourcebook.publishing.gate.places import edit_address_of
 from sourcebook.publishing.models_of_kinds import MODELS
 from sourcebook.publishing.uses.keeping import uses_of
 from sourcebook.publishing.uses.showing import shown
@@ -98,14 +98,26 @@ def withdrawn(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "publishing/withdrawn.html", context)
 
 
-@require_POST
 def put_back(request: HttpRequest) -> HttpResponse:
-    """Undo a withdrawal."""
-    things = things_with([request.POST.get("of", "")]) if ":" in request.POST.get("of", "") else []
+    """Undo a withdrawal; asked for by its address, the question whether to."""
+    asked = request.POST if request.method == "POST" else request.GET
+    things = things_with([asked.get("of", "")]) if ":" in asked.get("of", "") else []
     if not things:
         raise Http404
-    if not all(may_publish(request.user, thing) for thing in things):
+    (thing,) = things
+    if not may_publish(request.user, thing):
         raise PermissionDenied
-    put_things_back(things, request.user)  # type: ignore[arg-type]
-    messages.success(request, _("“%(thing)s” is published again, as it was.") % {"thing": things[0]})
-    return redirect("withdrawn")
+    onward = get_valid_next_url_from_request(request)
+    if request.method == "POST":
+        put_things_back(things, request.user)  # type: ignore[arg-type]
+        messages.success(request, _("“%(thing)s” is published again, as it was.") % {"thing": thing})
+        return redirect(onward or "withdrawn")
+    context = {
+        "thing": thing,
+        "line": log.withdrawals([thing.reference]).first(),
+        "onward": onward or edit_address_of(thing),
+        "page_title": _("Put back"),
+        "page_subtitle": str(thing),
+        "header_icon": "undo",
+    }
+    return TemplateResponse(request, "publishing/put_back.html", context)
