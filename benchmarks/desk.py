@@ -16,6 +16,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from desk_material import make
 
 Ask = Callable[[], Any]
@@ -198,9 +200,9 @@ def main() -> None:
     if not arguments.folder.exists():
         make(arguments.folder, arguments.sources)
     from sourcebook.web.desk import configure
-    from sourcebook.web.template_database import update_database
+    from sourcebook.web.upgrading import refuse_other_release
 
-    update_database(configure(arguments.folder), print)
+    refuse_other_release(configure(arguments.folder))
     from django.contrib.auth.models import User
     from django.test import Client
 

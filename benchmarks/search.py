@@ -257,6 +257,8 @@ def main() -> None:
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     told = parser.parse_args()
     for passages in told.passages:
+        if told.folder:
+            told.folder.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(dir=told.folder))
         try:
             if told.one:

@@ -18,6 +18,7 @@ COMMANDS = {
     "withdraw": "publishing",
     "unpublish": "publishing",
     "rebuild": "rebuilding",
+    "upgrade": "upgrading",
     "work": "working",
     "user": "users",
     "build-template": "building",

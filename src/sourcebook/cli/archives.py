@@ -52,7 +52,7 @@ def demo_command(command: Command, folder: Path, host: str, port: int, serving: 
     """
     address = f"http://{host}:{port}"
     if (folder / "archive.toml").exists():
-        archive = _configure(folder)
+        archive = Command(folder=str(folder)).archive()
     else:
         with _all_or_nothing(folder):
             archive = _make(folder, address=address)

@@ -20,10 +20,14 @@ class Command(Struct):
     debug: bool = False
 
     def archive(self) -> ArchiveFolder:
-        """The archive's folder, with the desk ready to be used."""
+        """The archive's folder, with the desk ready to be used; an error where another release made it."""
         from sourcebook.web.desk import configure
 
-        return configure(Path(self.folder))
+        archive = configure(Path(self.folder))
+        from sourcebook.web.upgrading import refuse_other_release
+
+        refuse_other_release(archive)
+        return archive
 
 
 def told_in_a_sentence(command: click.Command) -> int:

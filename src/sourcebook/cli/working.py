@@ -15,6 +15,8 @@ def work_command(command: Command) -> None:
     """
     archive = command.archive()
     from sourcebook.publishing.background.worker import work
+    from sourcebook.publishing.lock import in_use
 
     click.echo(f"Working for {archive.folder}. Stop with Ctrl-C.", err=True)
-    work()
+    with in_use(archive.access):
+        work()

@@ -18,8 +18,9 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from sourcebook.archive_folder import ENVIRONMENT
+from sourcebook.archive_folder import ENVIRONMENT, open_archive
 from sourcebook.errors import SourcebookError
+from sourcebook.publishing.lock import in_use
 from sourcebook.web.application import from_environment
 from sourcebook.web.worker import WorkerBeside
 
@@ -63,7 +64,8 @@ def serve(
     )
     if on_ready is not None:
         server.on_startup(Thread(target=_announce, args=(host, port, on_ready), daemon=True).start)
-    with _signals_kept(), _fresh_processes(), WorkerBeside(archive) if worker else nullcontext():
+    beside = WorkerBeside(archive) if worker else nullcontext()
+    with in_use(open_archive(archive).access), _signals_kept(), _fresh_processes(), beside:
         try:
             # Our own loader, because Granian's would put the current folder before all others on Python's
             # path.

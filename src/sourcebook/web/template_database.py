@@ -102,18 +102,3 @@ def new_database(archive: ArchiveFolder, tell: Tell = lambda sentence: None) -> 
         return
     tell("Preparing the database, which takes a few seconds …")
     migrate_into(archive.database)
-
-
-def update_database(archive: ArchiveFolder, tell: Tell = lambda sentence: None) -> None:
-    """Bring the database of an archive that an earlier release made to the form this one needs."""
-    from django.core.management import call_command
-
-    if archive.settings.database:
-        call_command("migrate", verbosity=0, interactive=False)
-    elif not archive.database.exists():
-        raise DatabaseError(
-            f"There is no database {archive.database}: make the archive with `sourcebook new`."
-        )
-    elif made_for(archive.database) != fingerprint():
-        tell("Bringing the database up to date …")
-        migrate_into(archive.database)

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_migrate, post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.signals import published
 
 from sourcebook.authorities.drafts import draft_saved
 from sourcebook.publishing.gather import gather_object
-from sourcebook.publishing.models import Use
 from sourcebook.publishing.models_of_kinds import MODELS
-from sourcebook.publishing.uses.keeping import forget, keep, keep_all
+from sourcebook.publishing.uses.keeping import forget, keep
 
 
 def _row_written(sender: Any, instance: Any, raw: bool = False, update_fields: Any = None, **_: Any) -> None:
@@ -37,10 +36,3 @@ def _draft_published(sender: Any, instance: Any, **_: Any) -> None:
     """What waited is in the row now."""
     if hasattr(instance, "identifier") and not instance.has_unpublished_changes:
         forget([instance.identifier], draft=True)
-
-
-@receiver(post_migrate)
-def _index_begun(sender: Any, **_: Any) -> None:
-    """An archive of a release that kept no such index gets it with its first update."""
-    if sender.name == "sourcebook.publishing" and not Use.objects.exists():
-        keep_all()
