@@ -1,7 +1,7 @@
 // Files dropped on a source's form, or chosen: each is sent in pieces, and becomes a row, and a canvas where it is shown.
 
 import { line } from './uploads/line.js';
-import { Upload } from './uploads/tus.js';
+import { leftBehind, Upload } from './uploads/tus.js';
 import { addRow, fill, filesOfForm } from './uploads/rows.js';
 
 const AT_ONCE = 2;
@@ -38,6 +38,8 @@ class Files extends HTMLElement {
     for (const kind of ['dragover', 'drop']) {
       document.addEventListener(kind, (event) => holds(event) && event.target.type !== 'file' && event.preventDefault());
     }
+    this.left = new Map();
+    leftBehind().forEach((file) => this.showLeft(file));
     addEventListener('beforeunload', (event) => (this.running || this.waiting.length) && event.preventDefault());
   }
 
@@ -45,15 +47,30 @@ class Files extends HTMLElement {
     // In the order of their names, as page-2 before page-10.
     const ordered = [...files].sort((one, two) => one.name.localeCompare(two.name, undefined, { numeric: true }));
     for (const file of ordered) {
-      const upload = new Upload(file, {
-        endpoint: this.dataset.endpoint,
-        token: this.closest('form').querySelector('[name=csrfmiddlewaretoken]').value,
-        taken: () => [...filesOfForm().keys()],
-      });
+      const upload = this.uploadOf(file);
+      this.left.get(upload.memory)?.remove();
       const shown = line(upload, this.words, () => this.queue(upload, shown));
       this.list.append(shown);
       this.queue(upload, shown);
     }
+  }
+
+  uploadOf(file) {
+    return new Upload(file, {
+      endpoint: this.dataset.endpoint,
+      token: this.closest('form').querySelector('[name=csrfmiddlewaretoken]').value,
+      taken: () => [...filesOfForm().keys()],
+    });
+  }
+
+  // A browser reads a file again only when somebody chooses it again.
+  async showLeft(file) {
+    const upload = this.uploadOf(file);
+    if (!await upload.isThere()) return upload.forget();
+    upload.tell('left');
+    const shown = line(upload, this.words, () => {});
+    this.left.set(upload.memory, shown);
+    this.list.append(shown);
   }
 
   queue(upload, shown) {

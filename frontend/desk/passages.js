@@ -34,7 +34,7 @@ class Passages extends HTMLElement {
     this.grid.addEventListener('click', ({ target }) => target.dataset.act && this.act(target.dataset.act, target.closest('.sb-par__row').dataset.key));
     this.querySelector('[data-bar=details]').addEventListener('change', ({ target }) => { this.details = target.checked; this.draw(); });
     this.querySelector('[data-bar=plain]').addEventListener('click', () => this.togglePlain());
-    this.querySelector('[data-bar=first]').addEventListener('click', () => this.append());
+    this.querySelector('[data-bar=first]').addEventListener('click', () => this.writeFirst());
     this.querySelector('[data-bar=file]').addEventListener('change', ({ target }) => this.readFile(target));
     const texts = document.getElementById('id_texts-FORMS');
     // At once, because a browser takes seconds to lay out an area of a thousand paragraphs.
@@ -257,7 +257,7 @@ class Passages extends HTMLElement {
     this.focus(version, key);
   }
 
-  append() {
+  writeFirst() {
     const [version] = this.shown;
     if (!version) return;
     const made = { key: keyAtEnd(allKeys(this.versions)), text: '' };

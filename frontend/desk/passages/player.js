@@ -29,10 +29,12 @@ export class Player {
     const now = this.media.currentTime;
     const version = this.table.shown.find((one) => one.timed);
     const current = version?.passages.find((one) => one.start != null && one.start <= now && now < (one.end ?? Infinity));
-    if (this.current === current?.key) return;
-    this.current = current?.key;
-    this.table.querySelector('.sb-par__row--now')?.classList.remove('sb-par__row--now');
-    if (current) this.table.rows.get(current.key)?.classList.add('sb-par__row--now');
+    const row = current && this.table.rows.get(current.key);
+    const marked = this.table.querySelector('.sb-par__row--now');
+    // A row that has been changed is drawn anew, without its mark.
+    if (marked === (row ?? null)) return;
+    marked?.classList.remove('sb-par__row--now');
+    row?.classList.add('sb-par__row--now');
   }
 
   get now() { return this.media ? Math.round(this.media.currentTime * 1000) / 1000 : null; }

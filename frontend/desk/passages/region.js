@@ -8,11 +8,12 @@ export const pictures = () => {
     .filter((canvas) => canvas.thumbnail && Number(canvas.width));
 };
 
+const PLACE = /^(?:(\d+):)?(\d+),(\d+),(\d+),(\d+)$/;
 const SHOWN = /^image\/(jpeg|png|webp|gif|avif)$/;
 
 export function drawRegion(table, region, done) {
   const canvases = pictures();
-  const given = /^(?:(\d+):)?(\d+),(\d+),(\d+),(\d+)$/.exec(region ?? '');
+  const given = PLACE.exec(region ?? '');
   const dialog = document.createElement('dialog');
   dialog.className = 'sb-region';
   const choice = document.createElement('select');
@@ -52,7 +53,16 @@ export function drawRegion(table, region, done) {
     place(rectangle);
     if (rectangle[2] && rectangle[3]) written.value = `${choice.value}:${rectangle.join(',')}`;
   });
-  stage.addEventListener('pointerup', () => { from = null; });
+  // A click that draws nothing leaves the frame that is written.
+  const settle = () => {
+    from = null;
+    const kept = PLACE.exec(written.value);
+    box.hidden = !kept || (kept[1] ?? '1') !== choice.value;
+    if (!box.hidden) place(kept.slice(2).map(Number));
+  };
+  stage.addEventListener('pointerup', settle);
+  stage.addEventListener('pointercancel', settle);
+  written.addEventListener('input', settle);
   stage.append(image, box);
   const acts = document.createElement('p');
   acts.append(written, button(table.words.take, () => { done(written.value.trim()); dialog.close(); }), button(table.words.close, () => dialog.close()));

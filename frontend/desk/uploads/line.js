@@ -40,7 +40,8 @@ export function line(upload, words, resume) {
     if (upload.state === 'sending') {
       state.textContent = `${size(upload.sent)} / ${size(upload.file.size)}`;
     } else if (upload.state !== shown) {
-      const said = upload.state === 'refused' ? upload.error || words['refused'] : words[upload.state] ?? '';
+      const told = upload.state === 'refused' ? upload.error || words['refused'] : words[upload.state] ?? '';
+      const said = told.replace('%(some)s', size(upload.sent)).replace('%(all)s', size(upload.file.size));
       state.textContent = said;
       state.role = upload.state === 'refused' || upload.state === 'signed out' ? 'alert' : null;
     }

@@ -4,16 +4,34 @@ const PIECE = 8 * 1024 * 1024;
 const PATIENCE = [1, 2, 4, 8, 15, 30, 30, 60, 60, 60];
 const VERSION = { 'Tus-Resumable': '1.0.0' };
 
+const MEMORY = 'sourcebook-upload:';
+
 class Refused extends Error {}
 class SignedOut extends Refused {}
+
+function recall(memory) {
+  try { return JSON.parse(localStorage.getItem(memory)); } catch { return null; }
+}
+
+// The names, sizes and days of the files that were on their way from this very form when its page was left.
+export function leftBehind() {
+  const begun = Object.keys(localStorage).filter((key) => key.startsWith(MEMORY)).map(recall);
+  return begun.filter((one) => one?.form === location.pathname).map((one) => one.file);
+}
 
 export class Upload extends EventTarget {
   constructor(file, { endpoint, token, taken }) {
     super();
     Object.assign(this, { file, endpoint, token, taken, sent: 0, state: 'waiting', error: '', result: null });
     // The same file dropped again after a crash of the browser goes on where it was.
-    this.memory = `sourcebook-upload:${endpoint}:${file.name}:${file.size}:${file.lastModified}`;
-    this.address = localStorage.getItem(this.memory) || '';
+    this.memory = `${MEMORY}${endpoint}:${file.name}:${file.size}:${file.lastModified}`;
+    this.address = recall(this.memory)?.address ?? '';
+  }
+
+  // Whether what was begun before the page was left still lies there, and how much of it.
+  async isThere() {
+    this.stopped = new AbortController();
+    return this.lies().catch(() => false);
   }
 
   async start() {
@@ -35,7 +53,7 @@ export class Upload extends EventTarget {
         this.tell('sending');
       }
     }
-    localStorage.removeItem(this.memory);
+    this.forget();
     this.tell('done');
   }
 
@@ -44,9 +62,13 @@ export class Upload extends EventTarget {
     this.tell('paused');
   }
 
+  forget() {
+    localStorage.removeItem(this.memory);
+  }
+
   async cancel() {
     this.stopped?.abort();
-    localStorage.removeItem(this.memory);
+    this.forget();
     this.tell('cancelled');
     if (this.address) await this.ask('DELETE', this.address).catch(() => {});
   }
@@ -68,19 +90,21 @@ export class Upload extends EventTarget {
 
   // Where it stands there; a new one where there is none.
   async begin() {
-    if (this.address) {
-      const asked = await this.ask('HEAD', this.address, { mayFail: [404] });
-      if (asked.ok && Number(asked.headers.get('Upload-Length')) === this.file.size) {
-        this.sent = Number(asked.headers.get('Upload-Offset'));
-        return;
-      }
-    }
-    const name = btoa(String.fromCharCode(...new TextEncoder().encode(this.file.name)));
-    const headers = { 'Upload-Length': String(this.file.size), 'Upload-Metadata': `filename ${name}` };
+    if (this.address && await this.lies()) return;
+    const { name, size, lastModified } = this.file;
+    const encoded = btoa(String.fromCharCode(...new TextEncoder().encode(name)));
+    const headers = { 'Upload-Length': String(size), 'Upload-Metadata': `filename ${encoded}` };
     const made = await this.ask('POST', this.endpoint, { headers });
     this.address = new URL(made.headers.get('Location'), location.href).pathname;
     this.sent = 0;
-    localStorage.setItem(this.memory, this.address);
+    localStorage.setItem(this.memory, JSON.stringify({ address: this.address, form: location.pathname, file: { name, size, lastModified } }));
+  }
+
+  async lies() {
+    const asked = await this.ask('HEAD', this.address, { mayFail: [404] });
+    if (!asked.ok || Number(asked.headers.get('Upload-Length')) !== this.file.size) return false;
+    this.sent = Number(asked.headers.get('Upload-Offset'));
+    return true;
   }
 
   async ask(method, address, { headers = {}, body, mayFail = [] } = {}) {
@@ -137,7 +161,7 @@ export class Upload extends EventTarget {
   fail(error) {
     // What was refused is begun anew when it is tried again; who was signed out goes on.
     if (!(error instanceof SignedOut)) {
-      localStorage.removeItem(this.memory);
+      this.forget();
       this.address = '';
     }
     this.error = error.message;

@@ -31,6 +31,7 @@ class FilesPanel(InlinePanel):
                 "waiting": _("Waits for its turn."),
                 "broken off": _("The connection is lost; it is tried again by itself."),
                 "paused": _("Paused."),
+                "left": _("%(some)s of %(all)s have come. To go on with it, choose it again."),
                 "reading": _("Has come whole; it is being read."),
                 "refused": _("It could not be taken. Try again, or tell who runs the server."),
                 "signed out": _("You have been signed out: sign in in another tab, then go on here."),
