@@ -21,8 +21,7 @@ class Tombs:
         access.mkdir(parents=True, exist_ok=True)
         self._list = access / "taken-down.json"
         self._lock = access / "taken-down.lock"
-        self._seen: tuple[int, int] | None = None
-        self._addresses: dict[str, int] = {}
+        self._seen: tuple[tuple[int, int], dict[str, int]] | None = None
 
     @contextmanager
     def _locked(self, how: int) -> Iterator[None]:
@@ -30,17 +29,20 @@ class Tombs:
             fcntl.flock(file, how)
             yield
 
-    def _read(self) -> dict[str, int]:
+    def addresses(self) -> Mapping[str, int]:
+        """The addresses at this moment, each with the number of its withdrawal; read anew only when it has changed.
+
+        For readers, who hold no lock: the list is replaced whole. Whoever asks the library too asks it afterwards.
+        """
         try:
             status = os.stat(self._list)
+            now = (status.st_ino, status.st_mtime_ns)
+            if self._seen is None or self._seen[0] != now:
+                # One assignment, because threads may share this.
+                self._seen = (now, json.loads(self._list.read_bytes()))
+            return self._seen[1]
         except FileNotFoundError:
-            self._seen, self._addresses = None, {}
-            return self._addresses
-        seen = (status.st_ino, status.st_mtime_ns)
-        if seen != self._seen:
-            self._addresses = json.loads(self._list.read_bytes())
-            self._seen = seen
-        return self._addresses
+            return {}
 
     def _write(self, addresses: dict[str, int]) -> None:
         if not addresses:
@@ -57,19 +59,19 @@ class Tombs:
     def writing(self, address: str) -> Iterator[bool]:
         """Hold the address while its page is put in place; false where nothing may be put there."""
         with self._locked(fcntl.LOCK_SH):
-            yield address not in self._read()
+            yield address not in self.addresses()
 
     def add(self, addresses: Mapping[str, int]) -> None:
         """From now on nothing is put in place at these addresses, each with the number of its withdrawal."""
         with self._locked(fcntl.LOCK_EX):
-            self._write({**self._read(), **addresses})
+            self._write({**self.addresses(), **addresses})
 
     def known(self, number: int) -> dict[str, int]:
         """The addresses whose withdrawal stands in the log not after this number, with the withdrawal's own."""
         with self._locked(fcntl.LOCK_SH):
-            return {address: at for address, at in self._read().items() if at <= number}
+            return {address: at for address, at in self.addresses().items() if at <= number}
 
     def clear(self, number: int) -> None:
         """The library knows all withdrawals up to this number."""
         with self._locked(fcntl.LOCK_EX):
-            self._write({address: at for address, at in self._read().items() if at > number})
+            self._write({address: at for address, at in self.addresses().items() if at > number})

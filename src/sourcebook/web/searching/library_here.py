@@ -1,6 +1,7 @@
 """The published library as this process sees it: opened once a thread, and anew when the file is another one."""
 
 import os
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 from threading import local
@@ -11,7 +12,7 @@ from msgspec import Struct
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.derivatives.copies import copy_path
 from sourcebook.publishing.library import PublishedLibrary
-from sourcebook.reading_room.baking import file_name
+from sourcebook.publishing.tombs import Tombs
 from sourcebook.reading_room.cards import NAMES, NameCard
 from sourcebook.reading_room.catalogue import PageCard
 from sourcebook.reading_room.leaf import Leaf
@@ -39,7 +40,7 @@ class LibraryHere:
     def __init__(self, archive: ArchiveFolder) -> None:
         self._archive = archive
         self._path: Path = archive.access / "library.sqlite3"
-        self._public = str(archive.public)
+        self._tombs = Tombs(archive.access)
         self._threads = local()
 
     def _now(self) -> _Opened | None:
@@ -75,11 +76,13 @@ class LibraryHere:
         reading = Reading(opened.library, opened.memory)
         return Leaf(opened.site, reading, PageCard("search", "", known))
 
-    def in_force(self, references: Any) -> set[str]:
+    def in_force(self, references: Collection[str]) -> set[str]:
         """Those of these references that are published now.
 
-        A withdrawal puts its mark beside the page before anything else, so that mark is looked for too.
+        The library learns of a withdrawal after readers have been told that it is made, so that the list of what is
+        being taken down is asked too: first, because it is cleared when the library knows.
         """
+        taken_down = self._tombs.addresses()
         opened = self._now()
         if opened is None:
             return set()
@@ -87,14 +90,13 @@ class LibraryHere:
         return {
             reference
             for reference in references
-            if (mark := self._mark(opened, reference)) and not os.access(mark, os.F_OK)
+            if (address := self._address(opened, reference)) and address not in taken_down
         }
 
-    def _mark(self, opened: _Opened, reference: str) -> str:
-        """Where the mark of a withdrawal would stand beside the page of a record; "" where it is not published."""
-        mark: str | None = opened.memory.get(reference)
-        if mark is None:
+    def _address(self, opened: _Opened, reference: str) -> str:
+        """Of a record's page; "" where it is not published."""
+        address: str | None = opened.memory.get(reference)
+        if address is None:
             cards = Reading(opened.library, opened.memory).cards(NAMES, reference, NameCard, limit=1)
-            mark = f"{self._public}/{file_name(cards[0].address)}.gone" if cards else ""
-            opened.memory[reference] = mark
-        return mark
+            address = opened.memory[reference] = cards[0].address if cards else ""
+        return address
