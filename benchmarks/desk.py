@@ -92,6 +92,11 @@ def asks(client: Any) -> dict[str, Ask]:
         "chooser of sources, search": get(chooser, q="soviet"),
         "chooser of all authorities": get(reverse("authority_chooser:choose_results")),
         "chooser of all authorities, search": get(reverse("authority_chooser:choose_results"), q="ivan"),
+        "essay's picker, sources": get(reverse("sourcebook_pick"), kind="source"),
+        "essay's picker, sources, page 500": get(reverse("sourcebook_pick"), kind="source", page=500),
+        "essay's picker, one letter": get(reverse("sourcebook_pick"), kind="source", q="s"),
+        "essay's picker, Cyrillic (совет)": get(reverse("sourcebook_pick"), kind="source", q="совет"),
+        "essay's picker, people (иван)": get(reverse("sourcebook_pick"), kind="person", q="иван"),
     }
     return found
 
@@ -132,7 +137,7 @@ def peers(user: Any) -> dict[str, Ask]:
 
 
 def http(folder: Path, cookie: str, rounds: int) -> None:
-    """The list as a browser gets it from `sourcebook serve`."""
+    """Pages as a browser gets them from `sourcebook serve`, each on a connection of its own."""
     command = [
         sys.executable,
         "-m",
@@ -146,7 +151,13 @@ def http(folder: Path, cookie: str, rounds: int) -> None:
     ]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
-        for path in ("/admin/snippets/sources/source/", "/admin/snippets/sources/source/?q=soviet"):
+        _fetch("/admin/", cookie)
+        time.sleep(5)  # The editor's part is loaded after the first second.
+        for path in (
+            "/admin/",
+            "/admin/snippets/sources/source/",
+            "/admin/snippets/sources/source/?q=soviet",
+        ):
             times = [_fetch(path, cookie) for _ in range(rounds + 1)][1:]
             print(f"HTTP {path:45} {statistics.median(times):7.0f} ms {max(times):7.0f} ms max", flush=True)
     finally:

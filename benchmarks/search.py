@@ -145,7 +145,7 @@ def measure(passages: int, copies: int, folder: Path, with_fts5: bool) -> None:
     if copies == 1:
         visible(indexer, shelf, index)
     if with_fts5:
-        beside_fts5(passages, folder)
+        beside_fts5(passages, copies, folder)
 
 
 def make_copies(shelf: GeneratedShelf, copies: int, folder: Path, fingerprint: str) -> None:
@@ -234,10 +234,10 @@ def visible(indexer: Indexer, shelf: GeneratedShelf, index: ServingIndex) -> Non
     )
 
 
-def beside_fts5(passages: int, folder: Path) -> None:
+def beside_fts5(passages: int, copies: int, folder: Path) -> None:
     start = time.perf_counter()
     full_text = FullText(folder / "fts5.sqlite3")
-    count = full_text.fill(GeneratedShelf(passages))
+    count = full_text.fill(GeneratedShelf(passages), copies)
     seconds = time.perf_counter() - start
     size = (folder / "fts5.sqlite3").stat().st_size
     print(

@@ -24,7 +24,8 @@ class FullText:
         )
         self._analyser = LanguageAnalyser()
 
-    def fill(self, shelf: GeneratedShelf) -> int:
+    def fill(self, shelf: GeneratedShelf, copies: int = 1) -> int:
+        """Put every passage in, as many times as the other index holds it; counts rows."""
         number = 0
         self._db.execute("BEGIN")
         for record in shelf.everything():
@@ -32,7 +33,8 @@ class FullText:
             if document is None:
                 continue
             analysed = analyse(document, self._analyser, Counter())
-            for passage, tokens in zip(document.passages, analysed.passages, strict=True):
+            rows = list(zip(document.passages, analysed.passages, strict=True))
+            for passage, tokens in rows * copies:
                 number += 1
                 self._db.execute("INSERT INTO passage VALUES (?, ?)", (number, passage.text))
                 self._db.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (number, tokens.body))
