@@ -11,14 +11,19 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from http.client import HTTPConnection
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, HTTPRedirectHandler, build_opener, urlopen
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from desk_material import make
+from serve import free_port
+
+from tests.desk_forms import fields_of, submit
 
 Ask = Callable[[], Any]
 
@@ -136,48 +141,86 @@ def peers(user: Any) -> dict[str, Ask]:
     }
 
 
-def http(folder: Path, cookie: str, rounds: int) -> None:
-    """Pages as a browser gets them from `sourcebook serve`, each on a connection of its own."""
-    command = [
-        sys.executable,
-        "-m",
-        "sourcebook.cli",
-        "--archive",
-        str(folder),
-        "serve",
-        "--no-work",
-        "--port",
-        "8105",
-    ]
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The archive as `sourcebook serve` gives it, its worker beside; the address without a slash."""
+    port = free_port()
+    command = [sys.executable, "-m", "sourcebook.cli", "--archive", str(folder), "serve", "--port", str(port)]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
-        _fetch("/admin/", cookie)
+        address = f"http://127.0.0.1:{port}"
+        while not reached(f"{address}/healthz"):
+            assert server.poll() is None
+            time.sleep(0.1)
         time.sleep(5)  # The editor's part is loaded after the first second.
-        for path in (
-            "/admin/",
-            "/admin/snippets/sources/source/",
-            "/admin/snippets/sources/source/?q=soviet",
-        ):
-            times = [_fetch(path, cookie) for _ in range(rounds + 1)][1:]
-            print(f"HTTP {path:45} {statistics.median(times):7.0f} ms {max(times):7.0f} ms max", flush=True)
+        yield address
     finally:
         server.terminate()
         server.wait()
 
 
-def _fetch(path: str, cookie: str) -> float:
-    for _ in range(60):
-        connection = HTTPConnection("127.0.0.1", 8105, timeout=60)
-        try:
-            begun = time.perf_counter()
-            connection.request("GET", path, headers={"cookie": cookie, "accept": "text/html"})
-            answer = connection.getresponse()
-            answer.read()
-            assert answer.status == 200, answer.status
-            return (time.perf_counter() - begun) * 1000
-        except ConnectionRefusedError:
-            time.sleep(1)
-    raise TimeoutError("The server did not begin.")
+def reached(address: str) -> bool:
+    try:
+        with urlopen(address, timeout=60):  # noqa: S310 - our own server
+            return True
+    except OSError:
+        return False
+
+
+def http(address: str, session: str, rounds: int) -> None:
+    """Pages and clicks as a browser has them, each on a connection of its own."""
+    from django.urls import reverse
+
+    from sourcebook.sources.models import Source
+
+    times: dict[str, list[float]] = {}
+
+    def timed(name: str, *asked: Any) -> bytes:
+        begun = time.perf_counter()
+        with visitor.open(*asked, timeout=60) as answer:
+            body: bytes = answer.read()
+        times.setdefault(name, []).append((time.perf_counter() - begun) * 1000)
+        return body
+
+    class Stay(HTTPRedirectHandler):
+        def redirect_request(self, *_: Any) -> None:
+            return None
+
+        def http_error_302(self, request: Any, answer: Any, *_: Any) -> Any:
+            return answer
+
+    visitor = build_opener(HTTPCookieProcessor(), Stay())
+    visitor.addheaders = [("Cookie", f"sessionid={session}")]
+    for _ in range(rounds):
+        for path in (
+            "/admin/",
+            "/admin/snippets/sources/source/",
+            "/admin/snippets/sources/source/?q=soviet",
+        ):
+            timed(path, address + path)
+    edit = Source.snippet_viewset.get_url_name("edit")
+    for key, slug in (
+        Source.objects.exclude(rights_statement="").order_by("-pk").values_list("pk", "slug")[:rounds]
+    ):
+        form = address + reverse(edit, args=[key])
+        for name, more in (("save draft", {}), ("publish", {"action-publish": "1"})):
+            page = timed("form", form)
+            fields = {
+                **fields_of(page),
+                "title__en": ["Changed"],
+                **{one: [value] for one, value in more.items()},
+            }
+            visitor.addheaders = [
+                ("Cookie", f"sessionid={session}; csrftoken={fields['csrfmiddlewaretoken'][0]}")
+            ]
+            timed(f"click: {name}", form, urlencode(fields, doseq=True).encode())
+        begun = time.perf_counter()
+        while not reached(f"{address}/sources/{slug}/"):
+            assert time.perf_counter() - begun < 60, slug
+            time.sleep(0.05)
+        times.setdefault("from the answer to its page", []).append((time.perf_counter() - begun) * 1000)
+    for name, taken in times.items():
+        print(f"HTTP {name:45} {statistics.median(taken):7.0f} ms {max(taken):7.0f} ms max", flush=True)
 
 
 def writes(client: Any) -> dict[str, Ask]:
@@ -185,9 +228,9 @@ def writes(client: Any) -> dict[str, Ask]:
     from django.urls import reverse
 
     from sourcebook.sources.models import Source
-    from tests.desk_forms import submit
 
-    keys = iter(Source.objects.order_by("pk").values_list("pk", flat=True)[:500].iterator(chunk_size=100))
+    with_rights = Source.objects.exclude(rights_statement="").order_by("pk")
+    keys = iter(with_rights.values_list("pk", flat=True)[:500].iterator(chunk_size=100))
     edit = Source.snippet_viewset.get_url_name("edit")
     first = Source.objects.order_by("pk").values_list("pk", flat=True)[5]
 
@@ -223,9 +266,9 @@ def main() -> None:
     for name, ask in {**asks(client), **peers(user), **writes(client)}.items():
         if arguments.only in name:
             measure(name, ask, arguments.rounds)
-    if not arguments.only:
-        cookie = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
-        http(arguments.folder, cookie, arguments.rounds)
+    if arguments.only in "HTTP":
+        with served(arguments.folder) as address:
+            http(address, client.cookies["sessionid"].value, arguments.rounds)
 
 
 if __name__ == "__main__":
