@@ -42,7 +42,7 @@ demo: setup ## Make the sample archive in demo/, publish it and serve it on port
 	@$(BIN)/sourcebook demo demo
 
 .PHONY: test
-test: setup $(DONE)/development browser lint ## Set up what the tests need and run the whole suite
+test: setup $(DONE)/development browser viewer lint ## Set up what the tests need and run the whole suite
 	@$(BIN)/pytest -n 2 $(PYTEST_ARGS)
 
 .PHONY: lint
@@ -127,6 +127,10 @@ $(DONE)/translations: $(DONE)/package $(TRANSLATIONS) $(if $(wildcard src/source
 .PHONY: browser
 browser:
 	@need-debian chromium chromium
+
+.PHONY: viewer
+viewer: $(DONE)/node
+	@fetch-mirador $(VENV)/viewers/mirador
 
 .PHONY: again
 again:

@@ -119,22 +119,22 @@ _MAKE = """
 import sys
 from pathlib import Path
 from sourcebook.cli.archives import _make
-archive = _make(Path(sys.argv[1]), address="http://127.0.0.1:8000")
+archive = _make(Path(sys.argv[1]), address=sys.argv[3])
 from sourcebook.ingest.formats import read_arrival
 from sourcebook.ingest.settle import settle
 from sourcebook.publishing.actions import publish
 from sourcebook.web.editors import create_editor
-report = settle(read_arrival([Path(one) for one in sys.argv[3:]]))
+report = settle(read_arrival([Path(one) for one in sys.argv[4:]]))
 assert not report.refused, report.as_text()
 publish()
 create_editor("ada", sys.argv[2])
 """
 
 
-def make_archive(folder: Path, *portable: Path) -> Path:
+def make_archive(folder: Path, *portable: Path, address: str = "http://127.0.0.1:8000") -> Path:
     """What these folders hold, published, with an administrator called `ada`; all in one process, to be quick."""
     made = subprocess.run(
-        [sys.executable, "-c", _MAKE, str(folder), PASSWORD, *map(str, portable)],
+        [sys.executable, "-c", _MAKE, str(folder), PASSWORD, address, *map(str, portable)],
         capture_output=True,
         text=True,
         timeout=300,
@@ -152,9 +152,9 @@ def publishing_held_up(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def served(folder: Path, *words: str, name: str = "ada") -> Iterator[LiveDesk]:
+def served(folder: Path, *words: str, name: str = "ada", port: int = 0) -> Iterator[LiveDesk]:
     """Serve an archive until the end of the block; whoever kills the server within it has done the ending."""
-    port = free_port()
+    port = port or free_port()
     with (folder / "server.log").open("ab") as told:
         process = subprocess.Popen(
             [*COMMAND, "--archive", str(folder), "serve", "--port", str(port), *words],

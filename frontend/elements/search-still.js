@@ -16,6 +16,8 @@ class SearchStill extends HTMLElement {
     this.further = this.querySelector('[data-further]');
     this.narrowing = this.querySelector('[data-narrowing]');
     this.labels = JSON.parse(this.dataset.labels);
+    this.bundles = JSON.parse(this.dataset.bundles);
+    this.stopWords = new Set(this.dataset.stopWords.split(' '));
     this.engines = new Map();
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -33,8 +35,7 @@ class SearchStill extends HTMLElement {
     else this.input.focus();
   }
 
-  async bundlesFor(question) {
-    this.bundles ??= await (await fetch(`${this.dataset.bundles}bundles.json`)).json();
+  bundlesFor(question) {
     const scripts = SCRIPTS.filter(([, letters]) => letters.test(question)).map(([script]) => script);
     const fitting = this.bundles.filter(({ script }) => scripts.includes(script));
     const own = this.bundles.filter(({ language }) => language === this.dataset.language);
@@ -42,12 +43,21 @@ class SearchStill extends HTMLElement {
     return [...chosen].sort((one, other) => (other.language === this.dataset.language) - (one.language === this.dataset.language));
   }
 
+  // What every text has tells nothing, and the parts of the index that hold it are the largest.
+  telling(question) {
+    if (question.includes('"')) return question;
+    const words = question.split(/\s+/);
+    const telling = words.filter((word) => !this.stopWords.has(word.toLowerCase()));
+    return (telling.length ? telling : words).join(' ');
+  }
+
   // Each bundle has a module of its own, because the module keeps the grammar that it has loaded.
   async engine(language) {
     if (!this.engines.has(language)) {
-      const address = new URL(`${this.dataset.bundles}${language}/pagefind.js`, location.href).href;
+      const address = new URL(`${this.dataset.folder}${language}/pagefind.js`, location.href).href;
       this.engines.set(language, import(/* @vite-ignore */ address).then(async (pagefind) => {
-        await pagefind.options({ baseUrl: '/', excerptLength: 34 });
+        // A worker of its own takes longer to begin than a search takes.
+        await pagefind.options({ baseUrl: '/', excerptLength: 34, noWorker: true });
         await pagefind.init();
         return pagefind;
       }));
@@ -71,16 +81,11 @@ class SearchStill extends HTMLElement {
     for (const [name, { any }] of Object.entries(filters)) for (const value of any) fields.append(name, value);
     history.replaceState(null, '', `${this.form.getAttribute('action')}${fields.size ? `?${fields}` : ''}`);
     if (!question) return this.clear();
-    this.found = [];
-    const asked = [];
-    for (const { language } of await this.bundlesFor(question)) {
-      const pagefind = await this.engine(language);
-      asked.push(pagefind);
-      const answer = await pagefind.search(question, { filters });
-      if (turn !== this.turn) return;
-      this.found.push(...answer.results);
-    }
-    this.found.sort((one, other) => other.score - one.score);
+    const words = this.telling(question);
+    const asked = await Promise.all(this.bundlesFor(question).map(({ language }) => this.engine(language)));
+    const answers = await Promise.all(asked.map((pagefind) => pagefind.search(words, { filters })));
+    if (turn !== this.turn) return;
+    this.found = answers.flatMap(({ results }) => results).sort((one, other) => other.score - one.score);
     this.next = 0;
     this.shown = new Set();
     this.list.replaceChildren();
@@ -90,7 +95,7 @@ class SearchStill extends HTMLElement {
     const counts = {};
     for (const pagefind of asked) {
       await pagefind.filters();
-      this.count(counts, (await pagefind.search(question, { filters })).filters);
+      this.count(counts, (await pagefind.search(words, { filters })).filters);
     }
     if (turn === this.turn) this.narrow(counts, filters);
   }
@@ -104,13 +109,14 @@ class SearchStill extends HTMLElement {
     }
   }
 
-  // Only what is shown is fetched. The same record may stand in several bundles.
+  // Only what is shown is fetched, and each is shown when it comes. The same record may stand in several bundles.
   async show(number) {
     const turn = this.turn;
-    const pages = await Promise.all(this.found.slice(this.next, this.next + number).map((result) => result.data()));
-    if (turn !== this.turn) return;
+    const coming = this.found.slice(this.next, this.next + number).map((result) => result.data());
     this.next += number;
-    for (const page of pages) {
+    for (const one of coming) {
+      const page = await one;
+      if (turn !== this.turn) return;
       if (this.shown.has(page.url)) continue;
       this.shown.add(page.url);
       this.list.append(this.hit(page));

@@ -23,6 +23,7 @@ from sourcebook.search.documents import RecordDocument
 from sourcebook.search.making import Surroundings, document_of
 from sourcebook.search.names.naming import spellings
 from sourcebook.search.static_copy import write_bundles
+from sourcebook.search.words.stop_words import AS_WRITTEN
 
 PACKED = (".br", ".gz", ".to", ".gone")
 """What lies beside pages for our own server; other hosts pack for themselves, and moved pages say so themselves."""
@@ -93,7 +94,7 @@ def _search(archive: ArchiveFolder, library: PublishedLibrary, target: Path, tel
         leaf = Leaf(site, Reading(library, {}), PageCard("search", "", language))
         path = page_path(target, leaf.address("/search/"))
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(still_search(leaf, tuple(bundle.language for bundle in bundles)))
+        path.write_bytes(still_search(leaf, bundles, AS_WRITTEN))
     return len(site.languages) + sum(1 for file in (target / "pagefind").rglob("*") if file.is_file())
 
 

@@ -1,6 +1,8 @@
 """The page of search results, and the part of it that changes while somebody types."""
 
 import json
+from collections.abc import Sequence
+from typing import Protocol
 
 from sourcebook.reading_room import labels
 from sourcebook.reading_room.found import Found
@@ -48,12 +50,23 @@ STILL = ("kind", "medium", "language", "decade")
 """What can be narrowed in a copy without a server."""
 
 
-def still_search(leaf: Leaf, languages: tuple[str, ...]) -> bytes:
-    """The page of search in a static copy; `languages` are those of the texts."""
+class Bundle(Protocol):
+    """An index of a static copy."""
+
+    @property
+    def language(self) -> str: ...
+
+    @property
+    def script(self) -> str:
+        """Questions in these letters are asked of it."""
+
+
+def still_search(leaf: Leaf, bundles: Sequence[Bundle], stop_words: Sequence[str]) -> bytes:
+    """The page of search in a static copy, which has these bundles; stop words are not asked for."""
     language = leaf.language
     known: dict[str, str] = {code: labels.kind(code, language) for code in KINDS}
     known |= {code: labels.medium(code, language) for code in MEDIA}
-    known |= {code: labels.language(code, language) for code in languages}
+    known |= {code: labels.language(code, language) for code in (one.language for one in bundles)}
     words = {name: str(getattr(leaf.words, f"facet_{name}")) for name in STILL}
     return lay_out(
         leaf,
@@ -63,5 +76,8 @@ def still_search(leaf: Leaf, languages: tuple[str, ...]) -> bytes:
         index=False,
         heading=leaf.words.search,
         labels=json.dumps(known, ensure_ascii=False),
+        bundles=json.dumps([{"language": one.language, "script": one.script} for one in bundles]),
+        stop_words=" ".join(stop_words),
+        own=any(one.language == language for one in bundles),
         filters=[(name, words[name]) for name in STILL],
     )

@@ -22,7 +22,10 @@ _BY_LANGUAGE = {
     "hu": "a az egy és hogy is ki mi mint nem vagy volt van ez azt",
 }
 
-STOP_WORDS: frozenset[str] = frozenset(
-    fold(word) for words in _BY_LANGUAGE.values() for word in words.split()
+AS_WRITTEN: tuple[str, ...] = tuple(
+    dict.fromkeys(word for words in _BY_LANGUAGE.values() for word in words.split())
 )
-"""Folded forms, of all languages together: which language somebody asks in is not known."""
+"""Of all languages together: which language somebody asks in is not known."""
+
+STOP_WORDS: frozenset[str] = frozenset(map(fold, AS_WRITTEN))
+"""Their folded forms."""
