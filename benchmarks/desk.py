@@ -65,6 +65,7 @@ def asks(client: Any) -> dict[str, Ask]:
         return lambda: client.get(address, query)
 
     sources = reverse(Source.snippet_viewset.get_url_name("list"))
+    subjects = reverse("subject_pages:index")
     people = reverse(Person.snippet_viewset.get_url_name("list"))
     chooser = reverse(f"{Source.snippet_viewset.chooser_viewset.name}:choose_results")
     someone = Authority.objects.filter(kind="person").order_by("pk")[100].pk
@@ -92,6 +93,9 @@ def asks(client: Any) -> dict[str, Ask]:
         "list of people": get(people),
         "people, search Cyrillic": get(people, q="иван"),
         "people, one letter": get(people, q="a"),
+        "list of subjects": get(subjects),
+        "subjects, search": get(subjects, q="war"),
+        "subjects, one year": get(subjects, year=1956),
         "chooser of sources": get(chooser),
         "chooser of sources, one letter": get(chooser, q="s"),
         "chooser of sources, search": get(chooser, q="soviet"),

@@ -1,6 +1,10 @@
-"""What others ask of the archive's arrangement."""
+"""What others ask of the archive's arrangement; and finding its pages by their titles."""
 
-from sourcebook.subjects.models import ArchivePage, ThemePage
+from typing import Any
+
+from django.db.models import QuerySet
+
+from sourcebook.subjects.models import ArchivePage, PageWord, ThemePage
 
 
 def archive_languages() -> tuple[str, ...]:
@@ -12,3 +16,8 @@ def archive_languages() -> tuple[str, ...]:
 def all_themes() -> list[tuple[str, str]]:
     """Slug and title of each theme, by title."""
     return list(ThemePage.objects.order_by("title").values_list("slug", "title"))
+
+
+def entitled(pages: QuerySet[Any], query: str) -> QuerySet[Any]:
+    """Those with a title or slug for each word of the query; all for an empty one."""
+    return PageWord.having(pages, query)

@@ -11,6 +11,7 @@ from wagtail.admin.ui.components import Component
 
 from sourcebook.authorities.models import AUTHORITIES
 from sourcebook.sources.models import Source
+from sourcebook.subjects.lists.viewsets import VIEWSETS
 from sourcebook.subjects.models import ArchivePage, SubjectPage, ThemePage, YearPage
 from sourcebook.subjects.panels import ARCHIVE_TABS, SUBJECT_TABS, THEME_TABS, YEAR_TABS
 from sourcebook.subjects.picking.urls import urlpatterns
@@ -27,6 +28,11 @@ for page, tabs in (
 @hooks.register("register_admin_urls")
 def picking_urls() -> list[Any]:
     return urlpatterns
+
+
+@hooks.register("register_admin_viewset")
+def lists_of_pages() -> Any:
+    return VIEWSETS
 
 
 @hooks.register("construct_main_menu")
@@ -50,8 +56,9 @@ class Counts(Component):
         return True
 
     def render_html(self, parent_context: Any = None) -> SafeString:
-        tree = reverse("wagtailadmin_explore_root")
-        pages: list[tuple[str, Any]] = [(tree, page) for page in (YearPage, ThemePage, SubjectPage)]
+        pages: list[tuple[str, Any]] = [
+            (reverse(viewset.get_url_name("index")), viewset.model) for viewset in reversed(VIEWSETS)
+        ]
         models: tuple[Any, ...] = (Source, *AUTHORITIES.values())
         lists: list[tuple[str, Any]] = [
             (reverse(model.snippet_viewset.get_url_name("list")), model) for model in models

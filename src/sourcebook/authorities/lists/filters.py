@@ -51,3 +51,9 @@ class RecordFilters(WagtailFilterSet):
     def in_states(self, things: QuerySet[Any], name: str, states: list[str]) -> QuerySet[Any]:
         # The keys of review and schedule are kept under the model itself, not under the table of all kinds.
         return things.filter(in_states(self._meta.model, states)) if states else things
+
+
+def filters_of(model: Any, filters: type[RecordFilters]) -> type[RecordFilters]:
+    """These filters for the list of a model."""
+    meta = type("Meta", (), {"model": model, "fields": ()})
+    return type(f"{model.__name__}Filters", (filters,), {"Meta": meta})

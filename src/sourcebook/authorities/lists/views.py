@@ -1,24 +1,29 @@
-"""The list of one kind."""
+"""The list of one kind, of sources and authorities as of pages."""
 
 from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
+from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.snippets.views.snippets import IndexView
 
 from sourcebook.authorities.lists.buttons import buttons_of
-from sourcebook.authorities.lists.paging import KeysFirst
+from sourcebook.authorities.lists.paging import KeysFirst, Rows, rows_of
 from sourcebook.authorities.lists.saved_filters import asked_of, saved_filters_button
 from sourcebook.authorities.lists.states import in_review, scheduled
 
 Search = Callable[[QuerySet[Any], str], QuerySet[Any]]
 
 
-class ListView(IndexView):
-    """Sought in our own index of words, filtered and sorted by keys, with the rows of one page."""
+class SearchedList(BaseListingView):
+    """Sought in our own index of words, filtered and sorted by keys, with the rows of one page.
+
+    Laid over one of Wagtail's views of a list.
+    """
 
     search: Search
+    rows: Rows = staticmethod(rows_of)
     orders: ClassVar[dict[str, tuple[str, ...]]] = {}
     """What follows a column in its order, as an index has it; the key comes last."""
 
@@ -31,7 +36,7 @@ class ListView(IndexView):
 
     def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """By the column, then by key in the same direction, so that pages neither overlap nor leave anything out."""
-        ordering = self.ordering
+        ordering = self.ordering or self.default_ordering
         if not isinstance(ordering, str):
             return queryset.order_by(*ordering)
         column = ordering.removeprefix("-")
@@ -39,7 +44,7 @@ class ListView(IndexView):
         return queryset.order_by(*(f"{sign}{name}" for name in (column, *self.orders.get(column, ()), "pk")))
 
     def get_paginator(self, queryset: QuerySet[Any], per_page: int, **kwargs: Any) -> KeysFirst:
-        return KeysFirst(queryset, per_page, model=self.model, **kwargs)
+        return KeysFirst(queryset, per_page, model=self.model, rows=self.rows, **kwargs)
 
     def paginate_queryset(self, queryset: QuerySet[Any], page_size: int) -> Any:
         paginator, page, rows, more = super().paginate_queryset(queryset, page_size)
@@ -48,11 +53,6 @@ class ListView(IndexView):
             if look_up := getattr(column, "look_up", None):
                 look_up(rows)
         return paginator, page, rows, more
-
-    def _get_title_column(self, *args: Any, **kwargs: Any) -> Any:
-        column = super()._get_title_column(*args, **kwargs)
-        column.sort_key = "heading"
-        return column
 
     def _look_up_states(self, rows: list[Any]) -> None:
         """Two questions for the whole page, where Wagtail asks them for each line."""
@@ -77,6 +77,15 @@ class ListView(IndexView):
     @cached_property
     def header_buttons(self) -> list[Any]:
         return [*super().header_buttons, saved_filters_button(self.request, self.index_url)]
+
+
+class ListView(SearchedList, IndexView):
+    """Of sources and authorities."""
+
+    def _get_title_column(self, *args: Any, **kwargs: Any) -> Any:
+        column = super()._get_title_column(*args, **kwargs)
+        column.sort_key = "heading"
+        return column
 
 
 def list_view(search: Search, **orders: tuple[str, ...]) -> type[ListView]:

@@ -1,7 +1,7 @@
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from sourcebook.authorities.lists.columns import ChangeColumn, StateColumn
-from sourcebook.authorities.lists.filters import RecordFilters
+from sourcebook.authorities.lists.filters import RecordFilters, filters_of
 
 
 class RecordViewSet(SnippetViewSet):
@@ -17,7 +17,6 @@ class RecordViewSet(SnippetViewSet):
 
     @property
     def filterset_class(self) -> type[RecordFilters]:
-        meta = type("Meta", (), {"model": self.model, "fields": ()})
-        return type(f"{self.model.__name__}Filters", (self.filters,), {"Meta": meta})
+        return filters_of(self.model, self.filters)
 
     filters: type[RecordFilters] = RecordFilters

@@ -1,5 +1,6 @@
 from sourcebook.authorities.models.addresses import AbstractFormerSlug, AbstractLegacyAddress, check_slug
 from sourcebook.authorities.models.authority import Authority, FormerSlug, LegacyAddress, NameWord, name_words
+from sourcebook.authorities.models.changed import Changed
 from sourcebook.authorities.models.contribution import AbstractContribution
 from sourcebook.authorities.models.desk_record import DeskRecord
 from sourcebook.authorities.models.identifier import Identifier
@@ -16,7 +17,7 @@ AUTHORITIES: dict[str, type[Authority]] = {
 
 __all__ = [
     "AUTHORITIES", "AbstractContribution", "AbstractExternalIdentifier", "AbstractFormerSlug",
-    "AbstractLegacyAddress", "AbstractRelation", "AbstractWord", "Authority", "DeskRecord", "Event",
+    "AbstractLegacyAddress", "AbstractRelation", "AbstractWord", "Authority", "Changed", "DeskRecord", "Event",
     "ExternalIdentifier", "FormerSlug", "Identifier", "LegacyAddress", "Name", "NameWord", "Organisation", "Person",
     "Place", "Relation", "SavedFilter", "Term", "check_slug", "name_words", "place_field",
 ]  # fmt: skip

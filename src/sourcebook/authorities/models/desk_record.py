@@ -1,19 +1,16 @@
 from collections.abc import Collection, Iterable
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.models import ClusterableModel
-from wagtail.log_actions import get_active_log_context
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
 from sourcebook.authorities import before_publishing
 from sourcebook.authorities.drafts import draft_saved
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.models.addresses import check_slug
+from sourcebook.authorities.models.changed import Changed
 from sourcebook.authorities.models.word import AbstractWord
 from sourcebook.authorities.previewing import PreviewedAsPublished
 from sourcebook.authorities.published_version import keep_published_version
@@ -21,7 +18,12 @@ from sourcebook.authorities.slugs import slug_of_words
 
 
 class DeskRecord(
-    PreviewedAsPublished, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, ClusterableModel
+    PreviewedAsPublished,
+    Changed,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
 ):
     """What sources and authorities share: an identifier, a slug, drafts, revisions, review and locks.
 
@@ -43,16 +45,6 @@ class DeskRecord(
         help_text=_("The last part of its address; left empty, it is made from the name or title."),
     )
     live = models.BooleanField(_("published"), default=False, editable=False)
-    changed_at = models.DateTimeField(_("last change"), null=True, editable=False, serialize=False)
-    changed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        editable=False,
-        serialize=False,
-        related_name="+",
-        verbose_name=_("changed by"),
-    )
 
     class Meta:
         abstract = True
@@ -103,11 +95,6 @@ class DeskRecord(
     def word_model(self) -> type[AbstractWord]:
         """The table of these words."""
         raise NotImplementedError
-
-    def note_change(self, by: Any = None) -> dict[str, Any]:
-        """Set who changed it now; the columns with their values."""
-        self.changed_at, self.changed_by = timezone.now(), by or get_active_log_context().user
-        return {"changed_at": self.changed_at, "changed_by": self.changed_by}
 
     def keep_former_slug(self) -> None:
         """An address that readers may know redirects after a change of slug."""

@@ -13,6 +13,7 @@ from sourcebook.publishing.restore.identity import find, identify
 from sourcebook.publishing.restore.rows import Rows, clear_rows, contributions
 from sourcebook.publishing.restore.state import settle_draft, update_row
 from sourcebook.publishing.restore.tree import plant
+from sourcebook.publishing.restore.words import write_page_words
 from sourcebook.subjects import models as m
 
 Columns = Callable[[Any], dict[str, Any]]
@@ -21,7 +22,13 @@ Columns = Callable[[Any], dict[str, Any]]
 def shared(record: Any, languages: tuple[str, ...]) -> dict[str, Any]:
     """What Wagtail wants of every page, and the title."""
     title = (wording(record.title, languages) or record.slug)[:255]
-    return {"slug": record.slug, "title": title, "draft_title": title, "titles": record.title}
+    return {
+        "slug": record.slug,
+        "title": title,
+        "draft_title": title,
+        "titles": record.title,
+        "heading": (wording(record.title, languages) or record.slug)[:500],
+    }
 
 
 def write_pages(
@@ -40,6 +47,8 @@ def write_pages(
         )
         for record in new
     ]
+    for page, _ in made:
+        page.note_change()
     plant(model, made)
     for page, _ in made:
         keys.add(page.reference, page.pk)
@@ -53,7 +62,9 @@ def write_pages(
             if old.set_url_path(parent):
                 Page.objects.filter(pk=old.pk).update(url_path=old.url_path)
             keys.add(record.reference, old.pk)
-    return [page.pk for page in there.values()]
+    before = [page.pk for page in there.values()]
+    write_page_words(records, keys, before)
+    return before
 
 
 def write_addresses(records: Sequence[Any], old: Sequence[int], keys: DeskKeys, rows: Rows) -> None:

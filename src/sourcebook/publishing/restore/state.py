@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import models
 
-from sourcebook.authorities.models import DeskRecord
+from sourcebook.authorities.models import Changed
 
 
 def settle_draft(row: Any) -> dict[str, Any]:
@@ -16,6 +16,6 @@ def update_row(row: Any, values: dict[str, Any]) -> None:
     """Write these columns, in the tables of the model and its parents, without what a model's own `save` adds."""
     for name, value in values.items():
         setattr(row, name, value)
-    if isinstance(row, DeskRecord):
+    if isinstance(row, Changed):
         row.note_change()
     models.Model.save(row)

@@ -1,6 +1,12 @@
 from sourcebook.subjects.models.essay import Essay, EssayContribution
 from sourcebook.subjects.models.pages import ArchiveContribution, ArchivePage, ThemePage, YearPage
-from sourcebook.subjects.models.published_page import PageFormerSlug, PageLegacyAddress, PublishedPage
+from sourcebook.subjects.models.published_page import (
+    PageFormerSlug,
+    PageLegacyAddress,
+    PageWord,
+    PublishedPage,
+    page_words,
+)
 from sourcebook.subjects.models.selection import Question, Selection
 from sourcebook.subjects.models.subject import SubjectAbout, SubjectPage, SubjectTheme
 
@@ -11,6 +17,6 @@ PAGES: dict[str, type[PublishedPage]] = {
 
 __all__ = [
     "PAGES", "ArchiveContribution", "ArchivePage", "Essay", "EssayContribution", "PageFormerSlug",
-    "PageLegacyAddress", "PublishedPage", "Question", "Selection", "SubjectAbout", "SubjectPage", "SubjectTheme",
-    "ThemePage", "YearPage",
+    "PageLegacyAddress", "PageWord", "PublishedPage", "Question", "Selection", "SubjectAbout", "SubjectPage",
+    "SubjectTheme", "ThemePage", "YearPage", "page_words",
 ]  # fmt: skip

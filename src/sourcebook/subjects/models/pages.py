@@ -39,7 +39,7 @@ class ArchivePage(PublishedPage):
         help_text=_("URI of the licence of the archive's own words."),
     )
 
-    class Meta:
+    class Meta(PublishedPage.Meta):
         verbose_name = _("archive")
         verbose_name_plural = _("archives")
 
@@ -70,7 +70,7 @@ class YearPage(PublishedPage):
     titles = LanguageMapField(_("title"), blank=True)
     introduction = LanguageMapField(_("introduction"), long=True, blank=True)
 
-    class Meta:
+    class Meta(PublishedPage.Meta):
         verbose_name = _("year")
         verbose_name_plural = _("years")
 
@@ -91,7 +91,7 @@ class ThemePage(PublishedPage):
     summary = LanguageMapField(_("summary"), blank=True)
     introduction = LanguageMapField(_("introduction"), long=True, blank=True)
 
-    class Meta:
+    class Meta(PublishedPage.Meta):
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
 

@@ -14,10 +14,18 @@ from sourcebook.authorities.choices import choices, one_of
 from sourcebook.authorities.drafts import draft_saved
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.languages import wording
-from sourcebook.authorities.models import AbstractFormerSlug, AbstractLegacyAddress, check_slug
+from sourcebook.authorities.models import (
+    AbstractFormerSlug,
+    AbstractLegacyAddress,
+    AbstractWord,
+    Changed,
+    check_slug,
+)
 from sourcebook.authorities.previewing import PreviewedAsPublished
 from sourcebook.authorities.published_version import keep_published_version
 from sourcebook.authorities.slugs import slug_of_words
+from sourcebook.authorities.words import words_of
+from sourcebook.record import LanguageMap
 from sourcebook.record.reference import RecordKind
 from sourcebook.subjects.forms import PublishedPageForm
 
@@ -25,7 +33,7 @@ _PLACEHOLDER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """The slug that Wagtail gives a page in a preview's form where an editor has given none yet."""
 
 
-class PublishedPage(PreviewedAsPublished, Page):
+class PublishedPage(PreviewedAsPublished, Changed, Page):
     """What the archive's home, its years, themes and subjects share. Wagtail serves none of them; they are baked."""
 
     wagtail_reference_index_ignore = True
@@ -38,9 +46,12 @@ class PublishedPage(PreviewedAsPublished, Page):
     slug: Any
 
     identifier = models.CharField(max_length=64, unique=True, editable=False)
+    heading = models.CharField(_("title"), max_length=500, editable=False, db_index=True)
+    """The title in the archive's first language: what lists show and are ordered by, from an index alone."""
 
     class Meta:
         abstract = True
+        indexes = [models.Index(fields=["changed_at"], name="%(class)s_by_change")]
 
     @property
     def reference(self) -> str:
@@ -60,6 +71,15 @@ class PublishedPage(PreviewedAsPublished, Page):
         former = PageFormerSlug.objects.filter(slug=slug, kind=page.KIND).exclude(page_id=page.pk)
         return not same.exists() and not former.exists()
 
+    @classmethod
+    def listed(cls) -> Any:
+        """What a list or chooser starts from."""
+        return cls._default_manager.order_by()
+
+    def words(self) -> set[str]:
+        """The words by which lists and pickers find it."""
+        return page_words(self.slug, self.words_of_title)
+
     def _name(self) -> None:
         if not self.slug:
             self.slug = slug_of_words(
@@ -67,7 +87,8 @@ class PublishedPage(PreviewedAsPublished, Page):
                 lambda slug: not self._slug_is_available(slug, None, self),
                 self.KIND,
             )
-        self.title = (wording(self.words_of_title) or self.slug)[:255]
+        self.heading = (wording(self.words_of_title) or self.slug)[:500]
+        self.title = self.heading[:255]
 
     def completed(self) -> None:
         if _PLACEHOLDER.fullmatch(self.slug or ""):
@@ -114,13 +135,20 @@ class PublishedPage(PreviewedAsPublished, Page):
             self.live = False
         if update_fields is None:
             self.keep_former_slug()
+            self.note_change(user)
         else:
             kwargs["update_fields"] = update_fields
         super().save(clean=clean, user=user, log_action=log_action, **kwargs)
+        if update_fields is None:
+            PageWord.keep(self.pk, self.words())
 
-    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+    def save_revision(self, user: Any = None, **kwargs: Any) -> Any:
+        """A draft is found by its words beside those of the row, and heads its line in lists before it is published."""
         keep_published_version(self)
-        revision = super().save_revision(*args, **kwargs)
+        revision = super().save_revision(user=user, **kwargs)
+        shown = self.note_change(user) | ({} if self.live else {"heading": self.heading})
+        type(self)._default_manager.filter(pk=self.pk).update(**shown)
+        PageWord.keep(self.pk, self.words(), also=True)
         draft_saved.send(type(self), draft=self)
         return revision
 
@@ -136,6 +164,17 @@ class PublishedPage(PreviewedAsPublished, Page):
     def get_url_parts(self, *args: Any, **kwargs: Any) -> tuple[None, str, str]:
         """Where the baked page is; Wagtail itself serves none."""
         return (None, settings.WAGTAILADMIN_BASE_URL, self.address)
+
+
+def page_words(slug: str, titles: LanguageMap) -> set[str]:
+    """What a page is found by, from its row or from its record."""
+    return words_of(slug, *titles.values())
+
+
+class PageWord(AbstractWord):
+    """A word of a page's titles or slug."""
+
+    owner = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+", db_index=False)
 
 
 class PageFormerSlug(AbstractFormerSlug):

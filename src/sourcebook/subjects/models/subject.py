@@ -28,7 +28,7 @@ class SubjectPage(PublishedPage):
     )
     comments = models.CharField(_("comments"), max_length=10, choices=choices(Comments), default="closed")
 
-    class Meta:
+    class Meta(PublishedPage.Meta):
         verbose_name = _("subject")
         verbose_name_plural = _("subjects")
         constraints = [one_of(Comments, "comments")]

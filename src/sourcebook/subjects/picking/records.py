@@ -16,6 +16,7 @@ from sourcebook.sources.models import File, Source
 from sourcebook.sources.queries import titled
 from sourcebook.subjects.models import PAGES
 from sourcebook.subjects.picking.asking import LONGEST, AskedWronglyError, answers, page_of, require
+from sourcebook.subjects.queries import entitled
 
 PER_PAGE = 20
 _NAMED = 100
@@ -27,7 +28,7 @@ Item = dict[str, Any]
 _SHOWN: dict[str, tuple[str, ...]] = {
     "source": ("slug", "heading", "medium", "date", "live"),
     **dict.fromkeys(AUTHORITIES, ("slug", "heading", "kind", "summary", "live")),
-    **dict.fromkeys(PAGES, ("slug", "title", "live")),
+    **dict.fromkeys(PAGES, ("slug", "heading", "live")),
 }
 """The columns of each kind that a picker shows."""
 
@@ -55,7 +56,7 @@ def names(request: HttpRequest) -> dict[str, Any]:
     for kind, slugs in by_kind.items():
         if kind in ("source", *AUTHORITIES, *PAGES):
             rows = _found(request.user, kind, "").filter(slug__in=slugs).only(*_SHOWN[kind])
-            titles |= {f"{kind}:{row.slug}": str(row) for row in rows}
+            titles |= {f"{kind}:{row.slug}": row.heading or row.slug for row in rows}
     return {"titles": titles}
 
 
@@ -68,10 +69,7 @@ def _found(user: Any, kind: str, query: str) -> Any:
         require(user, "authorities", kind)
         return named(Authority.objects.filter(kind=kind).order_by("heading", "pk"), query)
     if kind in PAGES:
-        pages = PAGES[kind]._default_manager.order_by("title", "pk")
-        for word in query.split():
-            pages = pages.filter(title__icontains=word)
-        return pages
+        return entitled(PAGES[kind]._default_manager.order_by("heading", "pk"), query)
     raise AskedWronglyError(_("“%(kind)s” is no kind of thing that can be picked.") % {"kind": kind[:40]})
 
 
@@ -101,7 +99,7 @@ def _items(kind: str, rows: list[Any]) -> list[Item]:
 def _item(kind: str, row: Any, detail: str, **more: Any) -> Item:
     return {
         "reference": f"{kind}:{row.slug}",
-        "title": getattr(row, "heading", "") or getattr(row, "title", "") or row.slug,
+        "title": row.heading or row.slug,
         "detail": detail,
         "live": row.live,
         **more,
