@@ -162,8 +162,6 @@ def test_what_is_published_until_an_hour_is_withdrawn_then(desk: LiveDesk) -> No
     wait_until(lambda: desk.figures(number)["over"])
     assert desk.ask("/glossary/workers-council/").status == 200
     time_passes(desk, "UPDATE authorities_authority SET expire_at = AGO WHERE expire_at IS NOT NULL")
-    # A worker that starts looks at once; one that runs, twice a minute.
-    os.kill(wait_until(desk.worker), signal.SIGKILL)
     wait_until(lambda: desk.ask("/glossary/workers-council/").status == 410)
     assert b"time for which it was published is over" in desk.ask("/glossary/workers-council/").body
 

@@ -6,27 +6,23 @@ A worker looks every few seconds. What cannot be done is not tried for ever: it 
 import logging
 from collections.abc import Callable, Iterator
 from functools import partial
-from time import monotonic
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import LogContext
 from wagtail.models import Page, Revision
 
+from sourcebook.authorities.models import AUTHORITIES, Authority
 from sourcebook.publishing.background.doing import in_a_sentence
 from sourcebook.publishing.background.worker import duty
 from sourcebook.publishing.models import Run
-from sourcebook.publishing.models_of_kinds import MODELS
+from sourcebook.sources.models import Source
 
 LOG = logging.getLogger("sourcebook.work")
-
-ENDS = 30.0
-"""Seconds between two looks for what was published until an hour: no index helps to find it."""
-
-_looked = {"ends": float("-inf")}
 
 
 @duty
@@ -35,17 +31,26 @@ def keep_appointments() -> None:
     for revision in Revision.objects.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at"):
         _keep(revision.object_str, revision.user, partial(_go_live, revision))
         Revision.objects.filter(pk=revision.pk, approved_go_live_at__lte=now).update(approved_go_live_at=None)
-    if monotonic() - _looked["ends"] >= ENDS:
-        _looked["ends"] = monotonic()
-        for thing in _over(now):
+    for rows in over(now):
+        for row in rows:
+            thing = _itself(row)
             if not _keep(str(thing), None, partial(_end, thing)):
                 # Otherwise it would be tried, and told, again and again.
                 type(thing)._default_manager.filter(pk=thing.pk).update(expire_at=None)
 
 
-def _over(now: Any) -> Iterator[Any]:
-    for model in MODELS.values():
-        yield from model._default_manager.filter(live=True, expire_at__lte=now).order_by("expire_at")
+def over(now: Any) -> Iterator[QuerySet[Any]]:
+    """What was published until an hour that is past: three questions, each answered by an index of what has an end."""
+    for model in (Page, Source, Authority):
+        rows: QuerySet[Any] = model._default_manager.filter(live=True, expire_at__lte=now)
+        yield rows.order_by("expire_at")
+
+
+def _itself(row: Any) -> Any:
+    """The person, subject … of which the row is the part that all kinds share."""
+    if isinstance(row, Page):
+        return row.specific
+    return AUTHORITIES[row.kind]._default_manager.get(pk=row.pk) if isinstance(row, Authority) else row
 
 
 def _go_live(revision: Revision) -> None:
@@ -53,7 +58,6 @@ def _go_live(revision: Revision) -> None:
 
 
 def _end(thing: Any) -> None:
-    thing = thing.specific if isinstance(thing, Page) else thing
     thing.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
 
 

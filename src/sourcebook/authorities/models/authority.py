@@ -52,6 +52,10 @@ class Authority(DeskRecord):
             models.Index(
                 fields=["kind", "live", "has_unpublished_changes", "heading"], name="authority_by_state"
             ),
+            # Of those few that are published until an hour.
+            models.Index(
+                fields=["expire_at"], condition=models.Q(expire_at__isnull=False), name="authority_by_end"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["kind", "slug"], name="authority_slug_is_of_one"),

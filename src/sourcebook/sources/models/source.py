@@ -68,6 +68,10 @@ class Source(DeskRecord):
             models.Index(fields=["live", "first_published_at", "heading"], name="source_by_publication"),
             models.Index(fields=["rights_statement", "heading"], name="source_by_rights"),
             models.Index(fields=["languages"], name="source_by_languages"),
+            # Of those few that are published until an hour.
+            models.Index(
+                fields=["expire_at"], condition=models.Q(expire_at__isnull=False), name="source_by_end"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["slug"], name="source_slug_is_of_one"),
