@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.db.models.signals import pre_delete
+from django.db.models.signals import pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 from wagtail.log_actions import get_active_log_context
-from wagtail.models import Page
+from wagtail.models import Page, TaskState
 from wagtail.signals import published, unpublished
 
 from sourcebook.publishing.actions import ask_to_publish, ask_to_withdraw
@@ -42,6 +42,18 @@ def withdraw_record(sender: Any, instance: Any, **kwargs: Any) -> None:
             else _("Its editors unpublished it.")
         )
         ask_to_withdraw([thing.reference], title=str(thing), by=by, reason=reason)
+
+
+@receiver(pre_save, sender=TaskState)
+def review_what_was_sent(sender: Any, instance: Any, **kwargs: Any) -> None:
+    """A draft that was sent back, written on and sent again is reviewed as it was sent last.
+
+    Wagtail takes the version that the form held when it was opened, and approving it would publish that one.
+    """
+    if instance._state.adding:
+        thing = instance.workflow_state.content_object
+        thing.refresh_from_db(fields=["latest_revision"])
+        instance.revision = thing.get_latest_revision()
 
 
 def refuse_deletion(sender: Any, instance: Any, **kwargs: Any) -> None:
