@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sourcebook.search.lexicon import Form, Lexicon, NameForm
+from sourcebook.search.lexicon import TITLE, Form, Lexicon, NameForm
 from sourcebook.search.lexicon_file import LexiconFile
 from sourcebook.search.near import halves, near
 
 KHRUSHCHEV = NameForm("nikita khrushchev", "person:khrushchev", "Nikita Khrushchev", "en")
 CHRUSCEV = NameForm("nikita chruscev", "person:khrushchev", "Nikita Chruščëv", "", "scholarly")
+TEXTS = NameForm("how texts travel", "theme:texts", "How Texts Travel", "en", TITLE)
 PETERSBURG = NameForm("leningrad", "place:petersburg", "Leningrad", "en", "", 700_000, 724_000)
 
 
@@ -21,7 +22,11 @@ def lexicon(tmp_path: Path) -> Iterator[LexiconFile]:
     file = LexiconFile(tmp_path / "lexicon.sqlite3", new=True)
     file.add(
         {("speech", "en", "speech"): 3, ("speeches", "en", "speech"): 1, ("speech", "fr", "speech"): 9},
-        {"person:khrushchev": [KHRUSHCHEV, CHRUSCEV], "place:petersburg": [PETERSBURG]},
+        {
+            "person:khrushchev": [KHRUSHCHEV, CHRUSCEV],
+            "place:petersburg": [PETERSBURG],
+            "theme:texts": [TEXTS],
+        },
     )
     yield file
     file.close()
@@ -50,6 +55,13 @@ def test_names(lexicon: LexiconFile) -> None:
     assert lexicon.names_beginning([], "len") == [PETERSBURG]
     assert lexicon.names_near("krushchev", 1) == [KHRUSHCHEV]
     assert lexicon.names_of("person:khrushchev") == [KHRUSHCHEV, CHRUSCEV]
+
+
+def test_titles_are_no_names(lexicon: LexiconFile) -> None:
+    assert lexicon.titled("theme", ["travel", "texts"]) == [TEXTS]
+    assert lexicon.titled("subject", ["texts"]) == lexicon.titled("theme", ["nobody"]) == []
+    assert lexicon.named(["texts"]) == lexicon.names_near("textz", 1) == []
+    assert lexicon.names_beginning(["how"], "te") == lexicon.names_of("theme:texts") == [TEXTS]
 
 
 def test_names_are_replaced(lexicon: LexiconFile) -> None:

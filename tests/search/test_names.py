@@ -70,6 +70,40 @@ def test_a_text_in_one_alphabet_is_found_by_a_name_in_another(demo: SearchRoom) 
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "reference"),
+    [
+        ("theme:texts", "theme:how-texts-travel"),
+        ('theme:"texts travel"', "theme:how-texts-travel"),
+        ("theme:text", "theme:how-texts-travel"),
+        ("theme:how-texts-travel", "theme:how-texts-travel"),
+        ("тема:текст", "theme:how-texts-travel"),
+        ('theme:"puti tekstov"', "theme:how-texts-travel"),
+        ("theme:destalinization", "theme:de-stalinization"),
+        ("тема:Десталинизация", "theme:de-stalinization"),
+        ('subject:"secret speech"', "subject:khrushchevs-secret-speech"),
+        ("сюжет:доклад", "subject:khrushchevs-secret-speech"),
+    ],
+)
+def test_themes_and_subjects_are_found_by_words_of_their_titles(
+    demo: SearchRoom, asked: str, reference: str
+) -> None:
+    by_address = demo.found(reference, all_words=True)
+    assert reference in by_address
+    assert any(found.startswith("source:") for found in by_address)
+    assert demo.found(asked, all_words=True) == by_address
+
+
+def test_the_answer_says_to_what_a_record_belongs(demo: SearchRoom) -> None:
+    hits = demo.ask("theme:texts", size=50).hits
+    assert {why.found for hit in hits for why in hit.why} == {"How Texts Travel"}
+
+
+def test_a_theme_that_is_not_there_is_searched_as_words(demo: SearchRoom) -> None:
+    assert demo.found("theme:Tbilisi") == demo.found("Tbilisi")
+    assert demo.expanded("How Texts Travel").names == (), "a title is no name"
+
+
 def test_a_word_of_many_names_is_no_name(demo: SearchRoom) -> None:
     """“Resolution” stands in names of events, and yet who asks for it asks for a word."""
     assert demo.expanded("resolution party session").names == ()

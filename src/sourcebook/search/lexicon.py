@@ -25,8 +25,11 @@ class Form(Struct, frozen=True):
     """How often it was seen when texts were taken in; for choosing between candidates, not for showing."""
 
 
+TITLE = "title"
+
+
 class NameForm(Struct, frozen=True):
-    """One way in which a thing may be named: a name it bears or a romanisation made from one."""
+    """One way in which a thing may be named: a name it bears, its title, or a romanisation made from one."""
 
     form: str
     """Folded words in the order of the name, joined by single spaces."""
@@ -35,7 +38,9 @@ class NameForm(Struct, frozen=True):
     """As it is shown in “found through the name …”."""
     language: str = ""
     rule: str = ""
-    """How it was made: empty for a name on the record, else the table (`ala-lc`, `iso9`, `bgn-pcgn`, `popular` …)."""
+    """How it was made: empty for a name on the record, else the table (`ala-lc`, `iso9`, `popular` …); `title`
+    for the title of a theme or a subject, however it is spelt.
+    """
     first_day: int | None = None
     """From when to when the thing was called so, where known."""
     last_day: int | None = None
@@ -61,7 +66,7 @@ class Namer(Protocol):
         """Changes with every change of what it makes."""
 
     def names(self, record: Record) -> Iterable[NameForm]:
-        """All forms of all names of an authority; titles need none."""
+        """All forms of all names of an authority, and of the titles of a theme or a subject."""
 
 
 class Lexicon(Protocol):
@@ -83,10 +88,13 @@ class Lexicon(Protocol):
         """All names of a thing, those on its record first."""
 
     def named(self, words: Sequence[str], limit: int = 50) -> Sequence[NameForm]:
-        """Names that hold all these folded words, in any order."""
+        """Names that hold all these folded words, in any order; no titles."""
+
+    def titled(self, kind: str, words: Sequence[str], limit: int = 50) -> Sequence[NameForm]:
+        """Titles of things of a kind that hold all these folded words, in any order."""
 
     def names_beginning(self, words: Sequence[str], prefix: str, limit: int = 20) -> Sequence[NameForm]:
-        """Names that hold all these folded words and one that begins with `prefix`."""
+        """Names and titles that hold all these folded words and one that begins with `prefix`."""
 
     def names_near(self, word: str, distance: int, limit: int = 20) -> Sequence[NameForm]:
         """Names that hold a word at most so many edits away."""

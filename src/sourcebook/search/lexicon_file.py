@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from sourcebook.search.lexicon import Form, NameForm
+from sourcebook.search.lexicon import TITLE, Form, NameForm
 from sourcebook.search.near import halves, near
 
 _SCHEMA = """
@@ -95,13 +95,22 @@ class LexiconFile:
         return self._names("reference = ?", (reference,), limit)
 
     def named(self, words: Sequence[str], limit: int = 50) -> list[NameForm]:
+        return self._holding(words, "rule <> ?", (TITLE,), limit)
+
+    def titled(self, kind: str, words: Sequence[str], limit: int = 50) -> list[NameForm]:
+        condition = "rule = ? AND reference > ? AND reference < ?"
+        return self._holding(words, condition, (TITLE, f"{kind}:", f"{kind}:{_LAST}"), limit)
+
+    def _holding(
+        self, words: Sequence[str], condition: str, values: Sequence[object], limit: int
+    ) -> list[NameForm]:
         wanted = set(words)
         if not wanted:
             return []
         return self._names(
-            "id IN (SELECT name FROM name_word WHERE word IN (SELECT value FROM json_each(?))"
-            " GROUP BY name HAVING count(*) = ?)",
-            (json.dumps(sorted(wanted)), len(wanted)),
+            "id IN (SELECT name FROM name_word WHERE word IN (SELECT value FROM json_each(?))"  # noqa: S608
+            f" GROUP BY name HAVING count(*) = ?) AND {condition}",
+            (json.dumps(sorted(wanted)), len(wanted), *values),
             limit,
         )
 

@@ -43,6 +43,8 @@ def test_suggestions_are_things_of_the_name_and_words_that_exist(api: Answer) ->
     found = api("/api/suggest", urlencode({"q": "Хрущ", "language": "ru"}))["suggestions"]
     assert found[0]["address"] == "/ru/people/nikita-khrushchev/"
     assert any(one["text"] == "хрущева" for one in found)
+    (theme, *_) = api("/api/suggest", urlencode({"q": "how te"}))["suggestions"]
+    assert (theme["text"], theme["address"]) == ("How Texts Travel", "/themes/how-texts-travel/")
     assert api("/api/suggest", "q=zzzz")["suggestions"] == []
 
 

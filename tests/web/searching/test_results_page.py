@@ -50,6 +50,23 @@ def test_a_name_that_had_its_time_says_so(page: Answer, address: str, said: str)
     assert any(said in line for line in texts(page(address, q("Тифлис")), "//ul[@class='things']/li"))
 
 
+@pytest.mark.parametrize(
+    ("address", "asked", "said"),
+    [
+        ("/search/", "тема:тексты", "Belongs to “Пути текстов”"),
+        ("/ru/search/", 'subject:"secret speech"', "Относится к «Khrushchev’s Secret Speech»"),
+    ],
+)
+def test_a_theme_or_a_subject_is_asked_for_by_its_title(
+    page: Answer, address: str, asked: str, said: str
+) -> None:
+    tree = page(address, q(asked))
+    assert any("/sources/" in one for one in tree.xpath("//h2/a/@href"))
+    reasons = texts(tree, "//li[starts-with(@class, 'hit')]")
+    assert reasons
+    assert all(said in line for line in reasons)
+
+
 def test_a_recording_is_found_at_its_second(page: Answer) -> None:
     tree = page("/search/", q("cult", ("medium", "audio")))
     addresses = tree.xpath("//div[starts-with(@class, 'snippet')]/a/@href")

@@ -37,6 +37,7 @@ def hints(leaf: Leaf) -> list[tuple[str, str]]:
         ("rehabil*", words.hint_prefix),
         ("report -secret", words.hint_minus),
         ("title:resolution", words.hint_field),
+        ("theme:texts", words.hint_theme),
         ("year:1953..1956", words.hint_years),
     ]
 

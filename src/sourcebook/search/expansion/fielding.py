@@ -8,6 +8,7 @@ from sourcebook.record import kind_of
 from sourcebook.search.answers import Why
 from sourcebook.search.expansion.naming import named, why_of
 from sourcebook.search.expansion.stems import stems, words_of
+from sourcebook.search.expansion.titling import titled
 from sourcebook.search.expansion.wording import best
 from sourcebook.search.lexicon import Lexicon
 from sourcebook.search.matching import All, Bears, Has, Match
@@ -35,9 +36,8 @@ def within(lexicon: Lexicon, field: QueryField, of: Ast) -> Match | None:
             found = _bearing(lexicon, field, asked)
             return best(found) if found else None
         case "subject" | "theme":
-            reference = f"{field}:{'-'.join(token.form for _, token in words_of(asked))}"
-            named_so = All((Bears("kind", field), _standing("title", lexicon, asked) or All(())))
-            return best([Bears(field, reference, why=_facet(asked)), named_so])
+            found = titled(lexicon, field, asked)
+            return best(found) if found else None
         case "kind" | "medium" | "language":
             value = _code(field, asked)
             return Bears(field, value, why=_facet(asked)) if value else None

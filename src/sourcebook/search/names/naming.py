@@ -1,13 +1,16 @@
-"""All forms of all names of an authority: those on its record, and romanisations made from them."""
+"""All forms of all names of an authority, or of the titles of a theme or a subject: those on its record, and
+romanisations made from them.
+"""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from hashlib import blake2b
 from importlib import resources
 
-from sourcebook.record import Authority, Name, Record
-from sourcebook.search.lexicon import NameForm
+from sourcebook.record import Authority, Name, Record, Subject, Theme
+from sourcebook.search.lexicon import TITLE, NameForm
 from sourcebook.search.making.days import day_numbers
 from sourcebook.search.words.tokens import tokens
 from sourcebook.vocabulary.dates import HistoricalDate
@@ -16,6 +19,7 @@ from sourcebook.vocabulary.romanisation import Romanised, romanised
 _WIDELY_WRITTEN = ("person", "place")
 _LIKELY = (("\u0400", "\u052f", "ru"), ("\u10a0", "\u10ff", "ka"), ("\u0370", "\u03ff", "el"))
 _LONGEST = 200
+_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 _ALWAYS = (None, None)
 
 
@@ -37,7 +41,9 @@ class RecordNamer:
         return known.hexdigest()
 
     def names(self, record: Record) -> Iterator[NameForm]:
-        """Names on the record first, then those made from them, each form once; nothing for what is no authority."""
+        """Names on the record first, then those made from them, each form once; nothing for what bears none."""
+        if isinstance(record, Theme | Subject):
+            yield from _titles(record)
         if not isinstance(record, Authority):
             return
         seen: set[str] = set()
@@ -55,6 +61,18 @@ class RecordNamer:
                 if form and form not in seen:
                     seen.add(form)
                     yield NameForm(form, record.reference, name.text, name.language, made.table, first, last)
+
+
+def _titles(record: Theme | Subject) -> Iterator[NameForm]:
+    seen: set[str] = set()
+    for language, title in record.title.items():
+        made = romanised(title[:_LONGEST], language or _likely_language(title), widely=False)
+        # Who looks for “De-Stalinization” may write it in one word.
+        for text in (title, *(one.text for one in made), _HYPHEN.sub("", title)):
+            form = in_natural_order(text, "")
+            if form and form not in seen:
+                seen.add(form)
+                yield NameForm(form, record.reference, title, language, TITLE)
 
 
 def _times(names: Iterable[Name]) -> dict[str, tuple[int | None, int | None]]:

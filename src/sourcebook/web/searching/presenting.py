@@ -126,6 +126,8 @@ def sentence(leaf: Leaf, why: Why) -> str:
         return words.say("why_name_then", found=found, years=years)
     if why.rule in ("name", "mention", "spelling", "near"):
         return words.say(f"why_{why.rule}", found=found)
+    if why.rule == "facet" and why.found:
+        return words.say("why_facet", found=found)
     if why.place in ("names", "byline", "description"):
         return words.say(f"why_{why.place}", found=found)
     return "" if why.rule in _SEEN else words.say("why_text", found=found)
