@@ -18,6 +18,7 @@ from sourcebook.search.lexicon_file import LexiconFile
 from sourcebook.search.names.naming import RecordNamer
 from sourcebook.search.opening import ServingIndex
 from sourcebook.search.parsing import parse
+from sourcebook.search.proposing import Proposal, proposal
 from tests.search.shelves import MemoryShelf
 
 
@@ -55,6 +56,16 @@ class SearchRoom:
         found = self.expanded(asked, typing=typing)
         loose = None if all_words else found.loose
         return self.searcher.search(Question(match=found.match, loose=loose, facets=(), page=Page(0, size)))
+
+    def proposal(self, asked: str, *, typing: bool = False) -> Proposal | None:
+        """“Did you mean …”."""
+        expanded = self.expanded(asked, typing=typing)
+        return proposal(parse(asked), expanded, self.lexicon, self.index.reader(), typing=typing)
+
+    def proposed(self, asked: str) -> str:
+        """The question that is proposed; "" for none."""
+        found = self.proposal(asked)
+        return found.query if found else ""
 
     def found(self, asked: str, size: int = 50, *, all_words: bool = False) -> list[str]:
         """References, best first."""

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from sourcebook.record import Passage, Person, Place, Record, Source, TextVersion
 from sourcebook.record.parts import Contribution, Name
-from sourcebook.search.corrections import did_you_mean
 from sourcebook.vocabulary.dates import read_date
 from tests.search.room import SearchRoom
 
@@ -96,6 +95,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> SearchRoom:
         ("год:..1955", "letter"),
         ("personality OR ministers", "resolution minutes"),
         ("the committee", "letter minutes"),
+        ("war committee", ""),
         ("kind:place", "warsaw"),
         ("вид:место", "warsaw"),
     ],
@@ -116,24 +116,22 @@ def test_few_answers_with_all_words_are_followed_by_those_with_some(room: Search
 
 
 def test_what_no_text_has_is_told_and_its_nearest_word_is_tried(room: SearchRoom) -> None:
-    asked = room.expanded("persnality")
-    assert asked.unknown == ("persnality",)
+    assert room.expanded("persnality").unknown == ("persnality",)
     assert room.found("persnality") == ["source:resolution"]
-    assert (
-        did_you_mean("cult of persnality", asked.unknown, room.lexicon, room.index.reader())
-        == "cult of personality"
-    )
+    assert room.proposed("cult of persnality") == "cult of personality"
+    assert room.proposed("“Cults of Persnality”") == "“Cults of Personality”"
+    assert room.proposed("personality") == room.proposed("zzzz") == ""
 
 
 def test_only_words_of_what_is_published_are_proposed(tmp_path: Path) -> None:
     """The lexicon remembers the words of what was withdrawn; the reader knows that they are gone."""
     room = SearchRoom(tmp_path, records())
-    assert did_you_mean("minsters", ("minsters",), room.lexicon, room.index.reader()) == "ministers"
+    assert room.proposed("minsters") == "ministers"
     room.withdraw("source:minutes")
     assert room.lexicon.forms("ministers")
     # A reader may be a tenth of a second behind.
     deadline = time.monotonic() + 2
-    while did_you_mean("minsters", ("minsters",), room.lexicon, room.index.reader()):
+    while room.proposed("minsters"):
         assert time.monotonic() < deadline
 
 

@@ -88,6 +88,15 @@ class Link(Struct, frozen=True):
     current: bool = False
 
 
+class Instead(Struct, frozen=True, kw_only=True):
+    """Another question that may have been meant; the marked word is spelt otherwise."""
+
+    pieces: tuple[Piece, ...]
+    address: str
+    total: int
+    """How much it finds with all its words; 0 where only some of them are found."""
+
+
 class Found(Struct, frozen=True, kw_only=True):
     """One page of results."""
 
@@ -106,7 +115,7 @@ class Found(Struct, frozen=True, kw_only=True):
     """Code and label of each order."""
     remarks: tuple[str, ...] = ()
     """What must be said of the question: read as words, loosened, broken off."""
-    instead: tuple[Link, ...] = ()
+    instead: Instead | None = None
     """“Did you mean …”."""
     things: tuple[Hit, ...] = ()
     """People, places and other things that bear the very name that was asked for."""

@@ -81,8 +81,8 @@ class Lexicon(Protocol):
     def beginning(self, prefix: str, limit: int = 20) -> Sequence[Form]:
         """Forms that begin so, the most frequent first."""
 
-    def near(self, form: str, distance: int, limit: int = 20) -> Sequence[Form]:
-        """Forms at most so many edits away, the nearest and most frequent first."""
+    def near(self, form: str, distance: int, limit: int = 20, least: int = 1) -> Sequence[Form]:
+        """Forms at most so many edits away, seen at least so often, the nearest and most frequent first."""
 
     def names_of(self, reference: str, limit: int = 100) -> Sequence[NameForm]:
         """All names of a thing, those on its record first."""

@@ -65,15 +65,15 @@ class LexiconFile:
     def beginning(self, prefix: str, limit: int = 20) -> list[Form]:
         return self._forms("form >= ? AND form < ?", (prefix, prefix + _LAST), limit)
 
-    def near(self, form: str, distance: int, limit: int = 20) -> list[Form]:
+    def near(self, form: str, distance: int, limit: int = 20, least: int = 1) -> list[Form]:
         """Forms that share their first or their last half (third, for two edits) with it are compared."""
         start, end = halves(form, distance)
         found = {
             (one.form, one.language, one.stem): one
             for where, key in (("form", start), ("mirrored", end))
             for one in self._forms(
-                f"{where} >= ? AND {where} < ? AND length(form) BETWEEN ? AND ?",
-                (key, key + _LAST, len(form) - distance, len(form) + distance),
+                f"{where} >= ? AND {where} < ? AND length(form) BETWEEN ? AND ? AND count >= ?",
+                (key, key + _LAST, len(form) - distance, len(form) + distance, least),
                 _CANDIDATES,
             )
         }

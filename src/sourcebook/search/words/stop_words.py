@@ -2,6 +2,8 @@
 
 from sourcebook.search.words.folding import fold
 
+# Left out: words of one language that tell something in another, such as the German “war”, “die”, “man”, “hat” and
+# “den”, the French “son” and “pour”, the Polish “ale” and “pod”, the Hungarian “van”.
 _BY_LANGUAGE = {
     "en": "a an and are as at be been but by did do does for from had has have he her his how i if in "
     "into is it its me my of on or our she so than that the their them there these they this to "
@@ -12,14 +14,14 @@ _BY_LANGUAGE = {
     "так то у чего чем что эта эти это этот я",
     "uk": "а або без був була були було в від він вона вони да де для до з за зі й і із його к коли "
     "ми на над не по при про та те у чи що це ця я як",
-    "de": "als am an auf aus bei bis das dass dem den der des die durch ein eine einem einen einer "
-    "eines er es für hat ihr im in ist man mit nach nicht oder sie sich sind und um unter von "
-    "vor war waren was wer wie wir zu zum zur über",
+    "de": "als am an auf aus bei bis das dass dem der des durch ein eine einem einen einer "
+    "eines er es für ihr im in ist mit nach nicht oder sie sich sind und um unter von "
+    "vor waren was wer wie wir zu zum zur über",
     "fr": "à au aux avec ce ces cette comme d dans de des du elle en est et il ils je l la le les "
-    "leur mais ne nous on ou par pas pour qu que qui sa se ses son sur un une vous était",
-    "pl": "a ale być był była było by co czy dla do i ich jak jako jest jego jej kto który na nad nie "
-    "o od oraz po pod przed przez przy się są ta te to w we z za ze że",
-    "hu": "a az egy és hogy is ki mi mint nem vagy volt van ez azt",
+    "leur mais ne nous on ou par pas qu que qui sa se ses sur un une vous était",
+    "pl": "a być był była było by co czy dla do i ich jak jako jest jego jej kto który na nad nie "
+    "o od oraz po przed przez przy się są ta te to w we z za ze że",
+    "hu": "a az egy és hogy is ki mi mint nem vagy volt ez azt",
 }
 
 AS_WRITTEN: tuple[str, ...] = tuple(

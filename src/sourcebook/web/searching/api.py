@@ -34,7 +34,7 @@ def answer_of(answer: Answered) -> ApiAnswer:
         loosened=results.loosened,
         incomplete=results.incomplete,
         remarks=tuple(remarks(answer)),
-        did_you_mean=answer.instead,
+        did_you_mean=(answer.instead.query,) if answer.instead else (),
         results=tuple(result_of(leaf, hit) for hit in results.hits),
         facets={
             facet: tuple(

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sourcebook.reading_room.found import Found, Hit, Link
+from sourcebook.reading_room.found import Found, Hit, Instead, Link, Piece
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.search.answers import PassageHit, RecordHit
 from sourcebook.search.asking import LAST_PLACE
+from sourcebook.search.proposing import Proposal
 from sourcebook.web.searching.asked import SORTS, Asked
 from sourcebook.web.searching.narrowing import bars, groups
 from sourcebook.web.searching.presenting import hit_of, label_of, reasons, sentence
@@ -41,7 +42,7 @@ def found_page(answer: Answered) -> Found:
         sort=asked.sort,
         orders=tuple((code, str(getattr(leaf.words, f"order_{code}"))) for code in SORTS),
         remarks=tuple(remarks(answer)),
-        instead=tuple(Link(words, _address(leaf, asked, query=words)) for words in answer.instead),
+        instead=_instead(leaf, asked, answer.instead) if answer.instead else None,
         things=things(answer),
         earlier=_turn(leaf, asked, asked.page - 1, pages),
         later=_turn(leaf, asked, asked.page + 1, pages),
@@ -52,6 +53,12 @@ def found_page(answer: Answered) -> Found:
 
 def _address(leaf: Leaf, asked: Asked, *, page: int = 1, query: str | None = None) -> str:
     return f"{leaf.address('/search/')}?{asked.query_string(page=page, query=query)}"
+
+
+def _instead(leaf: Leaf, asked: Asked, proposal: Proposal) -> Instead:
+    before, changed, after = proposal.query.rpartition(proposal.changed)
+    pieces = (Piece(before), Piece(changed, True), Piece(after))
+    return Instead(pieces=pieces, address=_address(leaf, asked, query=proposal.query), total=proposal.total)
 
 
 def _turn(leaf: Leaf, asked: Asked, page: int, pages: int) -> Link | None:

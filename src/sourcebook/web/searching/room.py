@@ -14,7 +14,6 @@ from sourcebook.record.reference import kind_of
 from sourcebook.search.answering import Searcher
 from sourcebook.search.answers import PassageHit, RecordHit, Results
 from sourcebook.search.asking import Page, Question
-from sourcebook.search.corrections import did_you_mean
 from sourcebook.search.documents import PassageDocument
 from sourcebook.search.engine import Reader
 from sourcebook.search.engines.tantivy import BrokenIndexError
@@ -25,6 +24,7 @@ from sourcebook.search.lexicon import Lexicon
 from sourcebook.search.matching import HasPrefix
 from sourcebook.search.opening import NoIndexError, ServingIndex
 from sourcebook.search.parsing import parse
+from sourcebook.search.proposing import FEW, Proposal, proposal
 from sourcebook.search.query import Parsed
 from sourcebook.search.words.tokens import tokens
 from sourcebook.web.searching.asked import Asked
@@ -45,8 +45,8 @@ class Answered(Struct, frozen=True):
     results: Results
     beside: Mapping[str, PassageDocument]
     """Aligned passages of other versions, by id."""
-    instead: tuple[str, ...] = ()
-    """Questions that might have been meant."""
+    instead: Proposal | None = None
+    """What might have been meant."""
 
 
 class SearchRoom:
@@ -102,8 +102,11 @@ class SearchRoom:
             )
         )
         hits = [passage for hit in results.hits for passage in hit.passages]
-        mended = did_you_mean(parsed.written, expanded.unknown, self.lexicon, self.reader())
-        instead = (mended,) if mended else ()
+        instead = None
+        if expanded.unknown or results.loosened or results.total <= FEW:
+            instead = proposal(
+                parsed, expanded, self.lexicon, self.reader(), asked.filters(), typing=asked.part
+            )
         return Answered(leaf, asked, parsed, expanded, results, self._beside(hits), instead)
 
     def _beside(self, hits: list[PassageHit]) -> Mapping[str, PassageDocument]:
