@@ -38,19 +38,28 @@ function uncover(element) {
   }
 }
 
+// A widget that shows its field in a way of its own answers with the element that shows it, or that it must read it first.
+function shownBy(field) {
+  const detail = { words, place: null, waits: false };
+  field.dispatchEvent(new CustomEvent('sb-mend', { bubbles: true, detail }));
+  return detail;
+}
+
 function mend(last) {
   const field = named(wanted);
   if (!field) return false;
   uncover(field);
-  const place = words ? holding(field) : field;
+  const { place: own, waits } = shownBy(field);
+  if (waits && !last) return false;
+  const place = own ?? (words ? holding(field) : field);
   // Some widgets fetch their text only when one comes to see them.
-  if (words && !last && place.contains(field)) {
+  if (words && !own && !last && place.contains(field)) {
     (field.closest('.w-field') ?? field).scrollIntoView();
     return false;
   }
   uncover(place);
   const input = place.matches('input, textarea, select, button') ? place : place.querySelector('input:not([type=hidden]), textarea, select, button, [contenteditable]');
-  const box = place.closest('.w-field') ?? place.closest('.w-panel') ?? place;
+  const box = own ?? place.closest('.w-field') ?? place.closest('.w-panel') ?? place;
   // A long field is not shown as a whole where the very words can be.
   let shown = words && box.offsetHeight > window.innerHeight / 2 ? place : box;
   if (shown.offsetHeight < 8) shown = shown.closest('[data-streamfield-child]') ?? box;

@@ -2,7 +2,7 @@
 // script it is as it was; what is changed in the columns is sent beside it as JSON.
 
 import { fit } from './passages/cell.js';
-import { allKeys, at, insert, join, keyAfter, keyAtEnd, orderOf, passageOf, pasteBlocks, remove, renumber, split, swap } from './passages/editing.js';
+import { allKeys, at, insert, join, keyAfter, keyAtEnd, orderOf, passageOf, pasteBlocks, placeOf, remove, renumber, split, swap } from './passages/editing.js';
 import { drawNotes } from './passages/notes.js';
 import { pasted } from './passages/paste.js';
 import { Player } from './passages/player.js';
@@ -42,6 +42,7 @@ class Passages extends HTMLElement {
     texts.addEventListener('w-formset:added', () => this.load());
     texts.addEventListener('w-formset:removed', () => this.load());
     texts.addEventListener('change', ({ target }) => /-(key|language|kind|translates)$/.test(target.name) && this.draw());
+    texts.addEventListener('sb-mend', (event) => this.showTo(event));
     document.addEventListener('sb-files:changed', () => this.player.draw());
     // A text of a thousand passages is read when somebody comes to see it, not with every opening of the form.
     new IntersectionObserver((seen, observer) => {
@@ -61,6 +62,7 @@ class Passages extends HTMLElement {
     this.versions.forEach((version) => version.settle());
     const [cited] = await Promise.all([this.asked, ...this.versions.map((version) => version.read(this.dataset.plain))]);
     this.cited = cited ?? this.cited;
+    this.isRead = true;
     const wrong = this.versions.filter((version) => version.error);
     this.plain = wrong.length > 0;
     this.say(wrong.map((version) => `${version.name}: ${version.error}`).join(' '), wrong.length > 0);
@@ -120,6 +122,21 @@ class Passages extends HTMLElement {
   say(text, wrong = false) {
     this.status.textContent = text;
     this.status.classList.toggle('error-message', wrong);
+  }
+
+  // The gate leads to the text of a version, and to words in it: their passage or their footnote.
+  showTo({ target, detail }) {
+    if (!target.matches('[name$="-body"]') || this.plain) return;
+    this.scrollIntoView();
+    const version = this.versions.find((one) => one.text === target);
+    detail.waits = !this.isRead;
+    if (detail.waits || !version) return;
+    const place = placeOf(version, detail.words);
+    if (!place) return;
+    version.shown = true;
+    const row = place.note === undefined ? this.rows.get(place.key) : this.noteHolder.children[this.shown.indexOf(version)];
+    const inner = place.note === undefined ? `[data-version="${version.index}"] .sb-par__words` : `[data-note="${CSS.escape(place.note)}"]`;
+    detail.place = row?.querySelector(inner);
   }
 
   changed(versions, keys) {

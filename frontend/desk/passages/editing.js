@@ -7,6 +7,16 @@ export const at = (version, key) => version.passages.findIndex((passage) => pass
 
 export const passageOf = (version, key) => version.passages[at(version, key)];
 
+// Where words stand in a version: the key of their passage or of their footnote; a call of a footnote that no passage
+// has is that of the footnote itself. Without words, the first passage.
+export function placeOf(version, words) {
+  const has = ({ text }) => text.replace(/\s+/g, ' ').includes(words);
+  const passage = version.passages.find(has);
+  if (passage) return { key: passage.key };
+  const note = version.notes.find((one) => words === `[^${one.key}]` || has(one));
+  return note && { note: note.key };
+}
+
 export const allKeys = (versions) => new Set(versions.flatMap((version) => version.passages.map((one) => one.key)));
 
 // `p3` is followed by `p3b`, then `p3c`; what stands after them keeps its own.
