@@ -4,3 +4,4 @@ import './essay/fields.js';
 import './essay/table.js';
 import './essay/count.js';
 import './essay/names.js';
+import './essay/word-document.js';

@@ -64,7 +64,11 @@ def test_the_field_is_found_behind_tabs_folded_panels_and_further_languages(page
     page.context.add_init_script(FOLD)
     for words, tab, field in (
         ("Footnote 8", "Texts", page.locator('[data-note="8"]')),
-        ("some day or other", "Holdings and provenance", page.locator("[name=provenance-0-date__as_written]")),
+        (
+            "some day or other",
+            "Holdings and provenance",
+            page.locator("[name=provenance-0-date__as_written]"),
+        ),
         ("Footnote 9", "Description", page.locator("[name=description__de]")),
     ):
         page.goto(listed)

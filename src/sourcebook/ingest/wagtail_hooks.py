@@ -10,7 +10,7 @@ from wagtail.admin.menu import MenuItem
 
 from sourcebook.ingest.accessions import urls
 from sourcebook.ingest.accessions.views import may_bring_in
-from sourcebook.ingest.desk.views import read_paste, read_text_file
+from sourcebook.ingest.desk.views import read_essay_file, read_paste, read_text_file
 
 
 class BringInItem(MenuItem):
@@ -24,6 +24,7 @@ class BringInItem(MenuItem):
 def addresses() -> list[Any]:
     return [
         *urls.urlpatterns,
+        path("essays/read-file/", read_essay_file, name="sourcebook_read_essay_file"),
         path("texts/read-file/", read_text_file, name="sourcebook_read_text_file"),
         path("texts/read-paste/", read_paste, name="sourcebook_read_paste"),
     ]

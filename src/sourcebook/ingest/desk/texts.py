@@ -2,7 +2,6 @@
 
 import re
 
-import msgspec
 from msgspec import Struct
 
 from sourcebook.errors import SourcebookError
@@ -30,7 +29,7 @@ def read_text(data: bytes) -> ReadText:
     A SourcebookError, a sentence, where it cannot be read.
     """
     if len(data) > LARGEST:
-        raise WordError(f"The file is larger than {LARGEST // 2**20} MiB: bring it in several parts.")
+        raise WordError("That is longer than any text is. Bring it in several parts.")
     if data.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")):
         return with_keys(read_docx(data))
     text = _decoded(data)
@@ -65,7 +64,3 @@ def _decoded(data: bytes) -> str:
 
 class UnreadableTextError(SourcebookError, ValueError):
     """A file that is no text; the message says so in a sentence."""
-
-
-def as_json(text: ReadText) -> bytes:
-    return msgspec.json.encode(text)

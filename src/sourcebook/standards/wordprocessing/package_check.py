@@ -14,6 +14,7 @@ DEEPEST = 200
 """Elements within elements."""
 
 _OLDER = b"\xd0\xcf\x11\xe0"
+_NONE = "This is no Word document: bring a file that ends in .docx."
 _BROKEN = (
     "The document is broken or cut off. Open it in Word or LibreOffice, save it as .docx, and bring it again."
 )
@@ -25,6 +26,8 @@ def check_package(data: bytes) -> None:
         raise WordError(
             "This is an older Word document, or one with a password: save it as .docx without one."
         )
+    if not data.startswith(b"PK"):
+        raise WordError(_NONE)
     try:
         with ZipFile(BytesIO(data)) as package:
             _check_parts(package)
@@ -37,7 +40,7 @@ def check_package(data: bytes) -> None:
 def _check_parts(package: ZipFile) -> None:
     parts = package.infolist()
     if "word/document.xml" not in package.namelist():
-        raise WordError("This is no Word document: bring a file that ends in .docx.")
+        raise WordError(_NONE)
     xml = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
     if len(parts) > MOST_PARTS or sum(part.file_size for part in xml) > LARGEST_XML:
         raise WordError("The document is larger unpacked than any text is. Bring it in several parts.")

@@ -21,6 +21,7 @@ from sourcebook.subjects.essay.blocks import EssayBlock
 from sourcebook.subjects.essay.quoting import misquoted
 from sourcebook.subjects.essay.script_words import told
 from sourcebook.subjects.essay.stream import essay_of, stream_of
+from sourcebook.subjects.essay.word_document import word_document
 
 
 class Written(msgspec.Struct):
@@ -41,9 +42,10 @@ class EssayWidget(BlockWidget):
         )
         shown = super().render_with_errors(name, written.blocks, attrs, errors, renderer)
         return format_html(
-            '<div class="sb-essay" data-sb-essay="{}">{}<sb-word-count></sb-word-count>'
+            '<div class="sb-essay" data-sb-essay="{}">{}{}<sb-word-count></sb-word-count>'
             '<textarea hidden name="{}-before">\n{}</textarea></div>',
             json.dumps(told(), cls=DjangoJSONEncoder),
+            word_document(name),
             shown,
             name,
             written.before,
@@ -57,6 +59,12 @@ class EssayWidget(BlockWidget):
 def _blocks(block: Any, markdown: str | None) -> StreamValue:
     value: StreamValue = block.to_python(stream_of(markdown or ""))
     return value
+
+
+def form_state(markdown: str) -> Any:
+    """What the form's script shows as blocks, as it is given with the page."""
+    block = EssayBlock()
+    return block.get_form_state(_blocks(block, markdown))
 
 
 class EssayFormField(BlockField):
