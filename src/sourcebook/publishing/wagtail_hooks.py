@@ -23,6 +23,7 @@ from sourcebook.publishing.bulk.entrances import ChangeMany, button_of_a_list
 from sourcebook.publishing.deleting import StillUsed, check_deletable
 from sourcebook.publishing.first_steps import FirstSteps
 from sourcebook.publishing.gate import editor  # noqa: F401
+from sourcebook.publishing.mail import trouble as _trouble  # noqa: F401 - its panel
 from sourcebook.publishing.publications import views as publications
 from sourcebook.publishing.publications.drafting import BROUGHT_BACK
 from sourcebook.publishing.roles import registering  # noqa: F401

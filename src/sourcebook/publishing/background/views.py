@@ -15,6 +15,7 @@ from wagtail.admin import messages
 
 from sourcebook.publishing.background.showing import address_of, nobody_works, shown
 from sourcebook.publishing.background.starting import again
+from sourcebook.publishing.mail.trouble import trouble_with_mail
 from sourcebook.publishing.models import Run
 
 RUNS = Run.objects.select_related("by", "done_by").prefetch_related("entries", "done_by__entries")
@@ -34,7 +35,12 @@ def all_work(request: HttpRequest) -> HttpResponse:
     """All work, the latest first."""
     page = Paginator(RUNS, PER_PAGE).get_page(request.GET.get("p"))
     waiting = Run.objects.filter(finished=None, started=None).exists()
-    context = {"page": page, "shown_runs": [shown(run) for run in page], "nobody": waiting and nobody_works()}
+    context = {
+        "page": page,
+        "shown_runs": [shown(run) for run in page],
+        "nobody": waiting and nobody_works(),
+        "mail": trouble_with_mail(request.user),
+    }
     return TemplateResponse(request, "publishing/all_work.html", context)
 
 

@@ -23,6 +23,9 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     message: bytes
     """RFC 5322."""
     attempts: int = 0
+    """How often the mail server has refused this letter."""
+    waits: int = 0
+    """How often there was no mail server that takes letters."""
 
 
 def lay(folder: Path, letter: Letter) -> Path:
