@@ -1,15 +1,21 @@
 """Forms of one word meet by the grammar of the text's language, names of people above all."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
 
 from sourcebook.search.analysing import Analyser
 from sourcebook.search.analysis import LanguageAnalyser
+from sourcebook.search.analysis.grammars import grammar_of
 from sourcebook.search.words.folding import fold
+from sourcebook.search.words.snowball import ALGORITHMS
 
 NAMES = """
 Хрущёв: Хрущёва Хрущёву Хрущёвым Хрущёве Хрущева ХРУЩЁВА Хруще́ва хрущёва
@@ -43,6 +49,15 @@ TOGETHER = [
     ("hu", "könyv", "könyvek könyvet"),
     ("ka", "თბილისი", "თბილისში"),
     ("bg", "град", "градове"),
+    ("hr", "knjiga", "knjigama knjigu"),
+    ("bs", "књига", "књигама"),
+    ("sk", "kniha", "knihami"),
+    ("sl", "knjiga", "knjigami"),
+    ("he", "ספר", "הספרים"),
+    ("grc", "ἄνθρωπος", "ἀνθρώπου"),
+    ("la", "liber", "librorum"),
+    ("mk", "книга", "книгите"),
+    ("lv", "grāmata", "grāmatu"),
     ("ru", "русский", "русскаго Русскія русскихъ"),
     ("ru", "беспокойство", "безпокойства безпокойствомъ"),
     ("ru", "исторія", "истории исторіею"),
@@ -77,6 +92,26 @@ def test_forms_of_a_word_meet(analyser: LanguageAnalyser, language: str, word: s
 @pytest.mark.parametrize("language", ["", "ru-Latn", "x-private", "ain", "not a tag"])
 def test_words_of_an_unknown_language_stay_as_they_are(analyser: LanguageAnalyser, language: str) -> None:
     assert stems(analyser, "Khrushcheva speeches", language) == ["khrushcheva", "speeches"]
+
+
+@pytest.mark.parametrize("language", ["ast", "enm", "gd", "gv", "is", "ms", "se", "sq", "tl"])
+def test_the_choice_follows_what_the_installed_library_has(language: str) -> None:
+    words = StreamDictionaryFactory().get_dictionary(language)
+    word, lemma = next(
+        (one, of) for one, of in words.items() if one.isalpha() and one.islower() and one != of
+    )
+    assert grammar_of(language)(word) == lemma
+
+
+def test_the_manual_names_the_languages(repository: Path) -> None:
+    page = (repository / "docs/how-to/how-search-reads-words.md").read_text(encoding="utf-8")
+    told = [
+        set(codes.split())
+        for codes in re.findall(r"^\| by [^|]*\(\w+\) \| ([a-z ]+) \|$", page, re.MULTILINE)
+    ]
+    others = {"bs", "cnr", "fil", "hr", "sh"}
+    listed = (SUPPORTED_LANGUAGES | others) - ALGORITHMS.keys() - {"hbs", "ru"}
+    assert told == [set(ALGORITHMS), {"ru"}, listed]
 
 
 def test_a_hyphenated_word_is_also_found_whole(analyser: LanguageAnalyser) -> None:
