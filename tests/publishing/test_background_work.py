@@ -75,6 +75,19 @@ def test_a_click_is_answered_at_once_and_its_work_is_done_and_shown(desk: LiveDe
     assert clicked < 20, "Even on a busy machine."
 
 
+def test_a_worker_that_waits_takes_next_to_nothing(desk: LiveDesk) -> None:
+    wait_until(lambda: desk.worker())
+    process = desk.worker()
+
+    def used() -> float:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    before = used()
+    time.sleep(4)
+    assert used() - before < 0.08
+
+
 def test_many_clicks_are_one_run_of_the_steps(desk: LiveDesk) -> None:
     wait_until(desk.worker)
     with publishing_held_up(desk.folder):

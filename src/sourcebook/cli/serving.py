@@ -24,9 +24,10 @@ def serve_command(command: Command, host: str, port: int, workers: int, work: bo
     """Serve the archive: its published pages, and the desk at /admin/."""
     archive = open_archive(Path(command.folder))
     from sourcebook.web.server import serve
-    from sourcebook.web.upgrading import refuse_other_release_quickly
+    from sourcebook.web.upgrading import surely_current
 
-    refuse_other_release_quickly(archive)
+    if not surely_current(archive):
+        command.archive()
     click.echo(
         f"Reading room: http://{host}:{port}/   The desk: http://{host}:{port}/admin/   Stop with Ctrl-C."
     )

@@ -21,15 +21,19 @@ Tell = Callable[[str], None]
 def refuse_other_release(archive: ArchiveFolder) -> None:
     """A DatabaseError where the desk's database is not as this release needs it; Django must be set up."""
     if not is_current(archive):
-        raise _other_release()
+        raise DatabaseError(
+            "Another release of Sourcebook made this archive's database: stop its server, then run "
+            "`sourcebook upgrade`, which keeps the old one."
+        )
 
 
-def refuse_other_release_quickly(archive: ArchiveFolder) -> None:
-    """The same for a process that has no Django: the template database of the installation stands for the release."""
-    if archive.settings.database or not TEMPLATE.is_file():
-        return
-    if made_for(_found(archive)) != made_for(TEMPLATE):
-        raise _other_release()
+def surely_current(archive: ArchiveFolder) -> bool:
+    """Whether the database is as the installation's template, which is seen without Django; false means nothing."""
+    return (
+        not archive.settings.database
+        and TEMPLATE.is_file()
+        and made_for(_found(archive)) == made_for(TEMPLATE)
+    )
 
 
 def is_current(archive: ArchiveFolder) -> bool:
@@ -134,10 +138,3 @@ def _found(archive: ArchiveFolder) -> Path:
             "or make an archive with `sourcebook new`."
         )
     return archive.database
-
-
-def _other_release() -> DatabaseError:
-    return DatabaseError(
-        "Another release of Sourcebook made this archive's database: stop its server, then run `sourcebook upgrade`, "
-        "which keeps the old one."
-    )

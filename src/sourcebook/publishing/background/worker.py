@@ -7,8 +7,9 @@ import logging
 from collections.abc import Callable
 from datetime import timedelta
 from time import monotonic, sleep
+from typing import Any
 
-from django.db import OperationalError, close_old_connections
+from django.db import OperationalError, close_old_connections, connection
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
@@ -49,13 +50,14 @@ def work() -> None:
             worker_id=name, excluded_queue_names=[],
         )  # fmt: skip
         ready = DBTaskResult.objects.filter(backend_name=QUEUE).ready
+        others_wrote = OthersWrote()
         next_housekeeping = 0.0
         while True:
             try:
-                if monotonic() >= next_housekeeping:
+                if keeping := monotonic() >= next_housekeeping:
                     keep_house()
                     next_housekeeping = monotonic() + HOUSEKEEPING
-                if ready().exists():
+                if (others_wrote() or keeping) and ready().exists():
                     worker.run()
             except OperationalError as error:
                 # Another process holds the database for long, or the database server is away.
@@ -63,6 +65,26 @@ def work() -> None:
                 sleep(1)
             close_old_connections()
             sleep(PAUSE)
+
+
+class OthersWrote:
+    """Asks whether another connection has written into the database since it was asked last.
+
+    SQLite tells it for some microseconds (`PRAGMA data_version`), so that a worker that waits costs next to nothing; a
+    database that cannot tell has always been written into. So has one to which the connection is new.
+    """
+
+    def __init__(self) -> None:
+        self._seen: tuple[Any, int] | None = None
+
+    def __call__(self) -> bool:
+        if connection.vendor != "sqlite":
+            return True
+        connection.ensure_connection()
+        kept = connection.connection
+        seen = (kept, kept.execute("PRAGMA data_version").fetchone()[0])
+        before, self._seen = self._seen, seen
+        return before is None or before[0] is not kept or before[1] != seen[1]
 
 
 def keep_house() -> None:
