@@ -16,15 +16,17 @@ Grades = dict[str, int]
 """By reference, `subject:suez`, or reference and passage, `source:babel-marija#scene1.s15`; 3 is what was asked for."""
 
 ENGLISH, RUSSIAN = "english", "russian"
+HELD_OUT = "-held-out"
+"""Added to the name of a set: questions that nobody looks at while the ranking is tuned."""
 AT = 10
 _PAPERS = ("milestones", "frus-1956-excerpt", "frus-tei")
 _PLAYS = "rusdracor"
 
 
-def judged(language: str) -> dict[str, Grades]:
-    """The grades of each question."""
+def judged(name: str) -> dict[str, Grades]:
+    """The grades of each question of a set."""
     found: dict[str, Grades] = {}
-    lines = (Path(__file__).parent / "judged" / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parent / "judged" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     for line in lines:
         if line.startswith("? "):
             grades = found[line[2:]] = {}
@@ -80,19 +82,19 @@ def grade_of(passage: PassageDocument, reference: str, grades: Grades) -> int:
     return max((grades.get(f"{reference}#{anchor.key}", 0) for anchor in passage.anchors), default=0)
 
 
-def english_scores(room: SearchRoom) -> dict[str, float]:
+def english_scores(room: SearchRoom, name: str = ENGLISH) -> dict[str, float]:
     """nDCG@10 of each question asked of the papers."""
     return {
         asked: ndcg([grades.get(one, 0) for one in records_for(room, asked)], grades.values())
-        for asked, grades in judged(ENGLISH).items()
+        for asked, grades in judged(name).items()
     }
 
 
-def russian_scores(room: SearchRoom) -> dict[str, float]:
+def russian_scores(room: SearchRoom, name: str = RUSSIAN) -> dict[str, float]:
     """nDCG@10 of each question asked of the plays' passages."""
     pieces = pieces_of(room)
     scores = {}
-    for asked, grades in judged(RUSSIAN).items():
+    for asked, grades in judged(name).items():
         ideal = [grade_of(passage, reference, grades) for reference, passage in pieces.values()]
         found = [grade_of(one, pieces[one.id][0], grades) for one in passages_for(room, asked)]
         scores[asked] = ndcg(found, ideal)

@@ -11,6 +11,7 @@ import pytest
 from sourcebook.search.words.folding import fold
 from tests.search.relevance import (
     ENGLISH,
+    HELD_OUT,
     RUSSIAN,
     english_scores,
     judged,
@@ -22,7 +23,9 @@ from tests.search.relevance import (
 from tests.search.room import SearchRoom
 
 
-@pytest.mark.parametrize(("language", "least"), [(ENGLISH, 45), (RUSSIAN, 15)])
+@pytest.mark.parametrize(
+    ("language", "least"), [(ENGLISH, 45), (RUSSIAN, 15), (ENGLISH + HELD_OUT, 20), (RUSSIAN + HELD_OUT, 8)]
+)
 def test_the_judged_set_is_whole(language: str, least: int) -> None:
     questions = judged(language)
     assert len(questions) >= least
@@ -42,18 +45,22 @@ def russian(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Sear
 
 
 def test_english_questions_of_diplomatic_papers(english: SearchRoom) -> None:
-    named = {reference for grades in judged(ENGLISH).values() for reference in grades}
-    assert named <= english.records.keys()
+    for name in (ENGLISH, ENGLISH + HELD_OUT):
+        named = {reference for grades in judged(name).values() for reference in grades}
+        assert named <= english.records.keys()
     assert mean(english_scores(english).values()) >= 0.86
+    assert mean(english_scores(english, ENGLISH + HELD_OUT).values()) >= 0.79
 
 
 def test_russian_questions_of_plays(russian: SearchRoom) -> None:
     assert mean(russian_scores(russian).values()) >= 0.74
+    assert mean(russian_scores(russian, RUSSIAN + HELD_OUT).values()) >= 0.81
 
 
 def test_nothing_else_is_proposed_for_a_good_question(english: SearchRoom, russian: SearchRoom) -> None:
     for language, room in ((ENGLISH, english), (RUSSIAN, russian)):
-        assert {asked: room.proposed(asked) for asked in judged(language) if room.proposed(asked)} == {}
+        for name in (language, language + HELD_OUT):
+            assert {asked: room.proposed(asked) for asked in judged(name) if room.proposed(asked)} == {}
 
 
 @pytest.mark.parametrize(
