@@ -23,10 +23,14 @@ class Upload extends HTMLElement {
     });
     request.addEventListener("load", () => {
       if (request.status < 400) location.assign(request.responseURL);
-      else this.fail(button, request.status === 413 ? request.responseText : this.dataset.broken);
+      else this.fail(button, request.status === 413 ? this.sentence(request.responseText) : this.dataset.broken);
     });
     request.addEventListener("error", () => this.fail(button, this.dataset.broken));
     request.send(new FormData(this.form));
+  }
+
+  sentence(page) {
+    return new DOMParser().parseFromString(page, "text/html").querySelector("h1")?.textContent ?? this.dataset.broken;
   }
 
   fail(button, words) {

@@ -13,7 +13,7 @@ from tests.web.talk import Site
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "500"])
+@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "413", "500"])
 def test_every_page_stands_without_a_request(name: str) -> None:
     page = render_to_string(f"{name}.html")
     assert 'href="/admin/"' in page

@@ -18,3 +18,5 @@ urlpatterns = [
     path("sources/<slug:slug>/<str:name>", private_copy),
     path("static/<path:path>", static_file),
 ]
+
+handler400 = "sourcebook.web.error_views.misunderstood"
