@@ -43,6 +43,8 @@ class Accession(models.Model):
     """How spreadsheets are read: `mapping`, `encoding`, `allow_missing`."""
     counts = models.JSONField(default=dict)
     """Lines of the latest report, by outcome."""
+    brought = models.JSONField(default=dict)
+    """Checksums of the `files` that were not there before it, and `until` when they came (seconds since 1970)."""
     run = models.ForeignKey("publishing.Run", null=True, blank=True, on_delete=models.SET_NULL)
     """The latest work on it."""
 

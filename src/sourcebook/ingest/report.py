@@ -53,6 +53,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     lines: tuple[Line, ...] = ()
     dry_run: bool = False
+    brought: tuple[str, ...] = ()
+    """Checksums of files that were not in the inbox before."""
 
     @property
     def counts(self) -> dict[Outcome, int]:

@@ -47,12 +47,13 @@ def settle(arrival: Arrival, *, dry_run: bool = False) -> Report:
             wanted[reference] = written
         elif written == desk and (row is None or row.left != digest(encode(desk))):
             agreed[reference] = written
+    brought: list[str] = []
     try:
-        _write(arrival, wanted, agreed, dry_run=dry_run)
+        brought = _write(arrival, wanted, agreed, dry_run=dry_run)
     except (SourcebookError, InboxError) as error:
         arrival.refuse(str(error), NOWHERE)
         lines = []
-    return Report(lines=(*lines, *arrival.lines), dry_run=dry_run)
+    return Report(lines=(*lines, *arrival.lines), dry_run=dry_run, brought=tuple(brought))
 
 
 def _line(outcome: Outcome, reference: str, origin: Origin, known: bool) -> Line:
@@ -69,8 +70,13 @@ def _line(outcome: Outcome, reference: str, origin: Origin, known: bool) -> Line
     )
 
 
-def _write(arrival: Arrival, wanted: dict[str, Record], agreed: dict[str, Record], *, dry_run: bool) -> None:
-    """Files first, which nothing refers to yet, then the rows, all at once; when it fails both are as before."""
+def _write(
+    arrival: Arrival, wanted: dict[str, Record], agreed: dict[str, Record], *, dry_run: bool
+) -> list[str]:
+    """Files first, which nothing refers to yet, then the rows, all at once; when it fails both are as before.
+
+    The answer is the checksums of the files that were not there.
+    """
     brought: list[str] = []
     inbox = current_archive().inbox
     try:
@@ -88,6 +94,7 @@ def _write(arrival: Arrival, wanted: dict[str, Record], agreed: dict[str, Record
         for sha256 in brought:
             place(inbox, sha256).unlink(missing_ok=True)
         raise
+    return brought
 
 
 def _checksums(records: Iterable[Record]) -> list[str]:

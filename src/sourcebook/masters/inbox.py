@@ -26,12 +26,12 @@ def place(inbox: Path, sha256: str) -> Path:
 
 
 def bring(inbox: Path, sha256: str, path: Path) -> bool:
-    """Copy a file in: aside first, then to the disk, then renamed. False when it was there.
+    """Copy a file in: aside first, then to the disk, then renamed. False when it was there, and is now as new.
 
     InboxError when the bytes are no longer those of the checksum.
     """
     target = place(inbox, sha256)
-    if target.exists():
+    if _touched(target):
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, aside = tempfile.mkstemp(dir=target.parent, prefix=".arriving-")
@@ -51,13 +51,22 @@ def bring(inbox: Path, sha256: str, path: Path) -> bool:
 def move_in(inbox: Path, sha256: str, path: Path) -> bool:
     """Move a file in that lies on the same disk and is on it to the last byte. False when it was there."""
     target = place(inbox, sha256)
-    if target.exists():
+    if _touched(target):
         path.unlink()
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
     path.chmod(0o644)
     path.replace(target)
     sync_folder(target.parent)
+    return True
+
+
+def _touched(target: Path) -> bool:
+    """Whether it is there; its time says when somebody last came to need it."""
+    try:
+        os.utime(target)
+    except FileNotFoundError:
+        return False
     return True
 
 

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from sourcebook.ingest.accessions.files import brought
 from sourcebook.ingest.accessions.reading import lines_of, read
 from sourcebook.ingest.accessions.receiving import clear_away, unpacked
 from sourcebook.ingest.models import Accession, AccessionLine
@@ -52,6 +53,7 @@ def bring_in(journal: Journal, accession: Accession) -> None:
                     line.before = encode(desk) if desk else None
                     row = earlier.get(line.reference)
                     line.earlier = row and {"arrived": row.arrived, "left": row.left, "origin": row.origin}
+            accession.brought = brought(report.brought)
             _keep(accession, report, lines, accession.state if report.refused else Accession.State.BROUGHT)
             step.done = len(lines)
     if accession.state == Accession.State.BROUGHT:
@@ -67,7 +69,7 @@ def _keep(accession: Accession, report: Report, lines: list[AccessionLine], stat
     AccessionLine.objects.bulk_create(lines, batch_size=BATCH)
     accession.counts = {outcome: count for outcome, count in report.counts.items() if count}
     accession.state = state
-    accession.save(update_fields=["counts", "state"])
+    accession.save(update_fields=["counts", "state", "brought"])
 
 
 def address_of(accession: Accession) -> str:

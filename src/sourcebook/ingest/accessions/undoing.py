@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sourcebook.ingest.accessions.bringing import address_of
+from sourcebook.ingest.accessions.files import clear_files
 from sourcebook.ingest.models import Accession, AccessionLine, ImportedRecord
 from sourcebook.publishing import log
 from sourcebook.publishing.background import Journal
@@ -41,6 +42,7 @@ def undo_accession(journal: Journal, accession: Accession) -> None:
             AccessionLine.objects.bulk_update(lines.values(), ["undone", "why"], batch_size=200)
             accession.state = Accession.State.UNDONE
             accession.save(update_fields=["state"])
+    clear_files(accession)
     journal.outcome(
         _("What nobody had touched since is as it was."), (_("See the report"), address_of(accession))
     )

@@ -25,6 +25,11 @@ def keep_thumbnail(sha256: str) -> bool:
     return make_thumbnail(archive.master(sha256), thumbnail_place(archive.thumbnails, sha256))
 
 
+def forget_thumbnail(sha256: str) -> None:
+    """The master is gone."""
+    thumbnail_place(current_archive().thumbnails, sha256).unlink(missing_ok=True)
+
+
 @require_safe
 @for_editors_of_sources
 def thumbnail(request: HttpRequest, sha256: str) -> HttpResponseBase:
