@@ -104,6 +104,12 @@ def test_a_question_finds(room: SearchRoom, asked: str, slugs: str) -> None:
     assert {reference.split(":")[1] for reference in room.found(asked, all_words=True)} == set(slugs.split())
 
 
+def test_a_word_in_its_dictionary_form_finds_texts_that_have_only_others(room: SearchRoom) -> None:
+    assert not room.lexicon.forms("перевод")
+    assert room.found("перевод") == ["source:doklad"]
+    assert room.expanded("перевод").unknown == ()
+
+
 def test_the_word_that_is_being_typed_may_be_unfinished(room: SearchRoom) -> None:
     assert [hit.record.reference for hit in room.ask("cult perso", typing=True).hits] == ["source:resolution"]
 

@@ -8,7 +8,7 @@ from sourcebook.search.words.stop_words import STOP_WORDS
 
 SHORTEST = 4
 """Letters: shorter words are a letter away from too many others."""
-LONG = 8
+LONG = 10
 """Letters from which on two slips are forgiven."""
 MOST = 3
 _COMPARED = 12

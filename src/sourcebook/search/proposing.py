@@ -95,17 +95,23 @@ class _Proposing:
 
     def _mended(self, written: str, unknown: tuple[str, ...]) -> Proposal | None:
         changed, total = "", 0
-        enough = max(1, min(MUCH_MORE, self._reader.standing().records // 100))
         for word in unknown:
-            tried = [
-                (self._asked(one.query), self._asked(one.word), one)
-                for one in self._spellings(written, word, 1)
-            ]
-            # The first of those that find as much, which is the nearest.
-            together, alone, spelling = max(tried, key=lambda one: one[:2], default=(0, 0, _Spelling("", "")))
-            if together or alone >= enough:
+            if found := self._instead_of(written, word):
+                together, spelling = found
                 written, changed, total = spelling.query, spelling.word, together
         return Proposal(written, changed, total) if changed else None
+
+    def _instead_of(self, written: str, word: str) -> tuple[int, _Spelling] | None:
+        """The spelling with which all words find most; where none finds anything with them, one that many have."""
+        tried = [(self._asked(one.query), one) for one in self._spellings(written, word, 1)]
+        together, spelling = max(tried, key=lambda one: one[0], default=(0, None))
+        if spelling and together:
+            return together, spelling
+        enough = max(1, min(MUCH_MORE, self._reader.standing().records // 100))
+        # A word two slips away is another word more often than not.
+        near = [(self._asked(one.word), one) for one in self._spellings(written, word, 1, slips=1)]
+        alone, spelling = max(near, key=lambda one: one[0], default=(0, None))
+        return (0, spelling) if spelling and alone >= enough else None
 
     def _spellings(self, written: str, word: str, least: int, slips: int = 2) -> Iterator[_Spelling]:
         """The question with one word spelt as others are that at least so many records have."""

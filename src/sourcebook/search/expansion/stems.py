@@ -15,9 +15,14 @@ _RUSSIAN = range(0x0400, 0x0530)
 def stems(lexicon: Lexicon, written: str, form: str) -> list[Form]:
     """Each stem once, the most frequent first; a form that no text has is brought to its stem by Snowball's rules."""
     found: dict[str, Form] = {}
-    for one in lexicon.forms(form) or _guessed(lexicon, written, form):
+    for one in lexicon.forms(form) or _inflected(lexicon, form) or _guessed(lexicon, written, form):
         found.setdefault(one.stem, one)
     return list(found.values())[:MOST]
+
+
+def _inflected(lexicon: Lexicon, form: str) -> list[Form]:
+    """Forms of which it is the dictionary form, though no text has that: of `отдых` texts may have `отдыха` alone."""
+    return [] if form.isdigit() else list(lexicon.forms_of(form, 5))
 
 
 def _guessed(lexicon: Lexicon, written: str, form: str) -> list[Form]:
