@@ -80,7 +80,7 @@ def test_it_is_refused_and_then_brought_up_to_date(old: Path) -> None:
     # It was cut off after the database had changed places.
     (old / "access/upgrading").touch()
     page.unlink()
-    assert "1 pages changed" in run(old, "upgrade")[1]
+    assert "Pages changed: 1." in run(old, "upgrade")[1]
     assert "Imre Nagy" in page.read_text()
 
     port = free_port()

@@ -23,6 +23,13 @@ def test_a_person_is_found_by_any_spelling(demo: SearchRoom, asked: str) -> None
     assert set(found) >= {"subject:khrushchevs-secret-speech", "source:secret-speech", "event:closed-session"}
 
 
+@pytest.mark.parametrize("asked", ["Хрущёв", "Khrushchev", "Krushchev", "Chruschtschow"])
+def test_what_is_about_a_person_by_its_title_comes_before_what_only_mentions_him(
+    demo: SearchRoom, asked: str
+) -> None:
+    assert set(demo.found(asked)[1:3]) == {"subject:khrushchevs-secret-speech", "source:secret-speech"}
+
+
 @pytest.mark.parametrize("asked", [name for name in KHRUSHCHEV.split() if name != "Хрущёв"])
 def test_the_answer_says_through_which_name(demo: SearchRoom, asked: str) -> None:
     (through,) = demo.expanded(asked).names

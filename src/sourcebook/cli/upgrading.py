@@ -39,6 +39,6 @@ def upgrade_command(command: Command) -> None:
     outcome = publish([], full=True, progress=bars)
     bars.close()
     unfinished.unlink(missing_ok=True)
-    click.echo(f"Brought up to date; {outcome.pages} pages changed.")
+    click.echo(f"Brought up to date. Pages changed: {outcome.pages}.")
     if outcome.told:
         click.echo(outcome.told, err=True)

@@ -21,8 +21,10 @@ MOST_NAMES = 24
 _WHERE_NAMED: tuple[Field, ...] = ("title", "forms")
 SHORTEST_NAME = 3
 SHORTEST_MISSPELT = 5
-BORNE, MENTIONED, ITSELF = 0.5, 1.0, 20.0
-"""What it weighs that a record has to do with the thing, that a passage links to it, that it is the thing."""
+BORNE, MENTIONED, ITSELF, ENTITLED = 0.5, 1.0, 20.0, 5.0
+"""What it weighs that a record has to do with the thing, that a passage links to it, that it is the thing, that it has
+to do with it and says so in its title.
+"""
 
 _BORNE = frozenset(get_args(Facet))
 
@@ -87,7 +89,7 @@ def _tells(name: NameForm, form: str) -> bool:
 def ways_to(lexicon: Lexicon, thing: Named, forms: Sequence[str], *, alone: bool) -> Iterator[Match]:
     """How records and passages about the thing are found: by links, by what they bear, by its other names in texts.
 
-    Where it is asked for `alone`, its own record comes first.
+    Where it is asked for `alone`, its own record comes first, and then those that are about it by their titles.
     """
     names = lexicon.names_of(thing.reference)
     why = why_of(names, thing)
@@ -97,6 +99,7 @@ def ways_to(lexicon: Lexicon, thing: Named, forms: Sequence[str], *, alone: bool
         yield Bears(kind, thing.reference, BORNE, why=why)  # type: ignore[arg-type]
         if alone:
             yield _itself(names, thing, why)
+            yield _entitled(lexicon, names, thing, why)
     for words in _other_names(names, thing, forms):
         known = [tuple(dict.fromkeys(one.stem for one in lexicon.forms(word)))[:4] for word in words]
         if len(known) == 1:
@@ -113,6 +116,14 @@ def _itself(names: Sequence[NameForm], thing: Named, why: Why) -> Match:
     words = dict.fromkeys(name.form.split()[-1] for name in names if not name.rule)
     named_so = Best(tuple(Has(field, word, why=why) for word in [*words][:6] for field in _WHERE_NAMED))
     return All((Bears("kind", kind), Bears(kind, thing.reference, ITSELF), named_so))  # type: ignore[arg-type]
+
+
+def _entitled(lexicon: Lexicon, names: Sequence[NameForm], thing: Named, why: Why) -> Match:
+    """What has to do with the thing and names it in its title."""
+    words = dict.fromkeys(name.form.split()[-1] for name in names if not name.rule)
+    stems = dict.fromkeys(one.stem for word in [*words][:6] for one in lexicon.forms(word)[:4])
+    in_title = Best(tuple(Has("title", stem, why=why) for stem in stems))
+    return All((Bears(kind_of(thing.reference), thing.reference, ENTITLED, why=why), in_title))  # type: ignore[arg-type]
 
 
 def why_of(names: Sequence[NameForm], thing: Named) -> Why:
