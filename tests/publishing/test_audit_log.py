@@ -12,7 +12,8 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.publishing.actions import publish
-from sourcebook.publishing.models import Publication
+from sourcebook.publishing.background.kinds import _KINDS as KINDS
+from sourcebook.publishing.models import Publication, Run
 from sourcebook.publishing.restore import restore_all
 from sourcebook.record import Archive, Rights, Source, Year
 from sourcebook.sources.models import Source as SourceRow
@@ -120,6 +121,39 @@ def test_roles_and_work_on_many_things(desk: None) -> None:
     publish(["source:free"])
     (entry,) = ModelLogEntry.objects.filter(action="sourcebook.work")
     assert "source:free" in entry.message
+
+
+def test_work_is_told_in_words_of_the_desk_and_leads_to_its_page(desk: None) -> None:
+    """Of every kind of work that there is, in both languages; and of one that there is no more."""
+    kinds = [*KINDS, "no-more"]
+    administrator = signed_in("administrator")
+    user = User.objects.get(username="administrator")
+    runs = {kind: Run.objects.create(kind=kind, title=f"About {kind}.", by=user) for kind in kinds}
+    publish(["source:free"], by=None)
+    shown = administrator.get(reverse("audit_log")).content.decode()
+    for kind, run in runs.items():
+        if kind in ("publish", "withdraw"):
+            continue  # What somebody clicked stands in the log already.
+        assert f"About {kind}." in shown
+        assert reverse("work", args=[run.pk]) in shown
+    assert "Asked for: Changing many sources" in shown
+    assert "Asked for: Publishing" in shown
+    assert "Asked for: no-more" in shown
+    assert "Piece of work" in shown
+    raw = [kind for kind in KINDS if f"Asked for: {kind}" in shown or f"{kind} About" in shown]
+    assert raw == []
+    russian = administrator.get(reverse("audit_log"), headers={"accept-language": "ru"}).content.decode()
+    for words in ("Изменение многих источников", "Приём", "Работа"):
+        assert words in russian
+    assert "Changing many" not in russian
+    rows = list(csv.DictReader(io.StringIO(export(administrator))))
+    told = {row["What was done"] for row in rows}
+    assert "Asked for: Bringing in: About import." in told
+
+
+def export(client: Client) -> str:
+    answer = client.get(reverse("audit_log"), {"export": "csv"})
+    return b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
 
 
 def test_the_report_is_filtered_and_goes_out_as_csv(desk: None) -> None:

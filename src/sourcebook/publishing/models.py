@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from sourcebook.publishing.bulk.models import ManyChanged
 from sourcebook.publishing.gate.models import CheckedRecord, Exemption, FoundFault, ToCheck
@@ -86,6 +87,8 @@ class Run(models.Model):
     """The run that did this one's work with its own, as one run of publishing does for all that wait."""
 
     class Meta:
+        verbose_name = _("piece of work")
+        verbose_name_plural = _("pieces of work")
         ordering: ClassVar = ["-id"]
         indexes: ClassVar = [
             models.Index(fields=["kind", "id"], condition=Q(finished=None), name="run_unfinished")

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
+from sourcebook.publishing.background.kinds import title_of_kind
+
 DESPITE = "sourcebook.despite"
 SIGNED_IN = "sourcebook.sign_in"
 SIGNED_OUT = "sourcebook.sign_out"
@@ -40,7 +42,14 @@ class WorkFormatter(LogFormatter):
     label = gettext_lazy("Ask for work on many things")
 
     def format_message(self, log_entry: Any) -> str:
-        return _("Asked for: %(work)s") % {"work": log_entry.data.get("work", "")}
+        kind, title = work_of(log_entry)
+        return _("Asked for: %(work)s") % {"work": ": ".join(filter(None, (title_of_kind(kind), title)))}
+
+
+def work_of(log_entry: Any) -> tuple[str, str]:
+    """The kind of the work that was asked for, and what it is about."""
+    kind, _space, title = str((log_entry.data or {}).get("work", "")).partition(" ")
+    return kind, title
 
 
 @hooks.register("register_log_actions")

@@ -9,6 +9,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports.audit_logging import LogEntriesView
 
+from sourcebook.publishing.audit.log_actions import WORK, work_of
+from sourcebook.publishing.background.kinds import title_of_kind
 from sourcebook.publishing.roles import VIEW_AUDIT_LOG
 
 
@@ -42,6 +44,10 @@ class AuditLog(LogEntriesView):
         entries = super().decorate_paginated_queryset(queryset)
         for entry in entries:
             entry.record = (entry.data or {}).get("record", "")
+            if entry.action == WORK:
+                kind, title = work_of(entry)
+                entry.label = title or title_of_kind(kind)
+                entry.edit_url = reverse("work", args=[entry.object_id])
         return entries
 
 

@@ -38,3 +38,9 @@ def kind_of_work(
 
 def kind_named(name: str) -> Kind:
     return _KINDS[name]
+
+
+def title_of_kind(name: str) -> str:
+    """What it is called at the desk; the name itself of a kind that there is no more."""
+    kind = _KINDS.get(name)
+    return str(kind.title) if kind else name
