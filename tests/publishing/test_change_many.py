@@ -1,7 +1,11 @@
 """Many sources changed at once: shown before, done in the background, undone where nobody touched them since."""
 
+import html
+import re
 from typing import Any
+from urllib.parse import urlencode
 
+import msgspec
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
@@ -15,12 +19,13 @@ from wagtail.models import ModelLogEntry
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.publishing.actions import publish
 from sourcebook.publishing.bulk.changes import CHANGES
+from sourcebook.publishing.bulk.counting import count_on
 from sourcebook.publishing.bulk.doing import change_many
 from sourcebook.publishing.gather import gather, gather_all, gather_object, mark_live
 from sourcebook.publishing.log import live
 from sourcebook.publishing.models import ManyChanged, Run
 from sourcebook.publishing.restore import restore_all
-from sourcebook.record import Archive, Holding, Name, Place, Record, Source, Theme
+from sourcebook.record import Archive, Holding, Name, Place, Record, Rights, Source, Theme
 from sourcebook.record import Person as PersonRecord
 from sourcebook.sources.models import Source as SourceRow
 from sourcebook.web.editors import create_editor
@@ -90,6 +95,64 @@ def test_what_it_does_is_shown_and_then_done_to_those_that_a_list_shows(
     entries = ModelLogEntry.objects.filter(action="sourcebook.change_many")
     assert {entry.user for entry in entries} == {User.objects.get()}
     assert entries.count() == 4
+
+
+def counted(client: Client, shown: Any) -> tuple[str, int]:
+    """What the page counts, as its script has it counted: the last sentence, and in how many pieces it came."""
+    address = re.search(r'<sb-count role="status" src="([^"]+)"', shown.content.decode())
+    assert address
+    src, onward, pieces = html.unescape(address[1]), "", 0
+    while True:
+        told = client.get(src + onward).json()
+        pieces += 1
+        if told["over"]:
+            return told["said"], pieces
+        onward = f"&{urlencode(told['tally'])}"
+
+
+def test_all_that_is_chosen_is_counted_and_not_one_page_alone(
+    desk: Client, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    more = [Source(slug=f"n{number}", medium="image", title={"en": f"N {number}"}) for number in range(250)]
+    restore_all(more)
+    SourceRow.objects.filter(slug__in=["n1", "n2", "n3"]).update(locked=True)
+    done = {record.slug: record for record in gather_all(["source"])}
+    rights = Rights(statement=CC0)
+    restore_all([msgspec.structs.replace(done[f"n{number}"], rights=rights) for number in range(10, 50)])
+    asked = {"of": "", "change": "rights", "statement": CC0, "preview": "1"}
+    shown = desk.get(PAGE, asked)
+    said, _pieces = counted(desk, shown)
+    assert said == "It changes 215 of 258; 40 are so already, 3 are left out."
+    # However little is done at a time, and the same as the work itself counts.
+    monkeypatch.setattr(count_on, "__defaults__", (0,))
+    said, pieces = counted(desk, shown)
+    assert (said, pieces) == ("It changes 215 of 258; 40 are so already, 3 are left out.", 3)
+    with django_capture_on_commit_callbacks(execute=True):
+        desk.post(f"{PAGE}?{shown.wsgi_request.GET.urlencode()}", {"statement": CC0})
+    run = Run.objects.filter(kind="change-many").latest("id")
+    assert run.outcome.startswith("215 changed, 40 as they were already, 3 left out")
+
+
+def test_a_piece_of_the_count_holds_few_rows_and_asks_few_questions(
+    desk: Client, django_assert_max_num_queries: Any
+) -> None:
+    restore_all(
+        [Source(slug=f"n{number}", medium="image", title={"en": f"N {number}"}) for number in range(150)]
+    )
+    address = f"{PAGE}count/?of=&change=rights&statement={CC0}"
+    desk.get(address)
+    with django_assert_max_num_queries(90):
+        assert desk.get(address).json()["over"]
+
+
+def test_counting_is_for_those_who_may_change_many(desk: Client) -> None:
+    address = f"{PAGE}count/?of=&change=rights&statement={CC0}"
+    create_editor("moderator", "a long pass phrase", "moderator")
+    moderator = Client()
+    moderator.login(username="moderator", password="a long pass phrase")
+    assert moderator.get(address).status_code in (302, 403)
+    assert desk.get(f"{PAGE}count/?change=nonsense").status_code == 404
+    assert desk.get(f"{address}&changed=-1&after=9999999999999999999999").json()["over"]
 
 
 def _do(user: Any, keys: list[int], name: str, **values: Any) -> Run:

@@ -1,6 +1,7 @@
 """Withdrawing at the desk: with a reason, by whom it is allowed, one or many, and put back with one button."""
 
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -117,3 +118,25 @@ def test_the_archive_itself_stays(desk: ArchiveFolder) -> None:
     with pytest.raises(PublishingError, match="Say why"):
         withdraw(["person:nagy"], reason=" ")
     assert len(standing()) == 5
+
+
+def test_all_of_a_filtered_list_are_those_that_it_shows(
+    desk: ArchiveFolder, django_capture_on_commit_callbacks: Any
+) -> None:
+    """Wagtail itself would take every row of the table."""
+    client = signed_in("administrator")
+    people = "/admin/snippets/authorities/person/"
+    for action in ("unpublish", "delete"):
+        asked = f"/admin/bulk/authorities/person/{action}/?id=all&next={quote(f'{people}?q=nag')}"
+        shown = client.get(asked, follow=True).content.decode().casefold()
+        assert "nagy" in shown
+        assert "kadar" not in shown
+    asked = f"/admin/bulk/authorities/person/unpublish/?id=all&next={quote(f'{people}?q=nag')}"
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(asked, {"reason": REASON})
+    assert "person:kadar" in standing()
+    assert "person:nagy" not in standing()
+    elsewhere = f"/admin/bulk/authorities/person/unpublish/?id=all&next={quote('/admin/work/')}"
+    assert client.get(elsewhere).status_code == 404
+    client.post(elsewhere, {"reason": REASON})
+    assert "person:kadar" in standing()

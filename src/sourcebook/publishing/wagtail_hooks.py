@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -30,7 +30,7 @@ from sourcebook.publishing.roles import registering  # noqa: F401
 from sourcebook.publishing.state import desk_home, menu  # noqa: F401
 from sourcebook.publishing.uses.views import where_used
 from sourcebook.publishing.withdrawing import menu as put_back_menu  # noqa: F401
-from sourcebook.publishing.withdrawing.bulk import WithdrawOthers, WithdrawPages
+from sourcebook.publishing.withdrawing.bulk import DeleteOthers, WithdrawOthers, WithdrawPages
 from sourcebook.sources.models import Source
 
 
@@ -92,11 +92,13 @@ def withdrawn_in_the_menu() -> MenuItem:
 # After Wagtail's own, in whose place the first of them comes.
 hooks.register("register_bulk_action", WithdrawPages, order=1000)
 hooks.register("register_bulk_action", WithdrawOthers, order=1000)
+hooks.register("register_bulk_action", DeleteOthers, order=1000)
 
 
 @hooks.register("insert_global_admin_js")
 def progress_of_work() -> SafeString:
-    return format_html('<script type="module" src="{}"></script>', desk_asset("work.js"))
+    scripts = ((desk_asset(name),) for name in ("work.js", "counting.js"))
+    return format_html_join("", '<script type="module" src="{}"></script>', scripts)
 
 
 @hooks.register("insert_editor_js")

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -18,6 +18,7 @@ from sourcebook.authorities.lists.paging import rows_of
 from sourcebook.publishing.background import address_of, message_of, start
 from sourcebook.publishing.bulk.changes import CHANGES
 from sourcebook.publishing.bulk.choosing import chosen_in, reasons
+from sourcebook.publishing.bulk.counting import Tally, count_on
 from sourcebook.publishing.bulk.doing import current_records
 from sourcebook.publishing.bulk.forms import ChangeForm
 from sourcebook.publishing.differences import differences
@@ -95,7 +96,14 @@ def _preview(request: HttpRequest, rows: Any, change: str, values: dict[str, str
             if row.pk in before
             else []
         )
-        lines.append({"row": row, "reason": refused.get(row.pk, ""), "differences": found})
+        lines.append(
+            {
+                "row": row,
+                "identifier": row.identifier,
+                "reason": refused.get(row.pk, ""),
+                "differences": found,
+            }
+        )
     return {
         "lines": lines,
         "page_obj": page,
@@ -104,7 +112,38 @@ def _preview(request: HttpRequest, rows: Any, change: str, values: dict[str, str
         "changed_here": sum(bool(line["differences"]) for line in lines),
         "refused_here": len(refused),
         "address": request.get_full_path(),
+        "counting": _counting(request, rows),
     }
+
+
+def _counting(request: HttpRequest, rows: Any) -> str:
+    """Where all is counted that is chosen, beside what this page shows."""
+    asked = request.GET.copy()
+    asked.pop("p", None)
+    return f"{reverse('count_many')}?{asked.urlencode()}&total={rows.count()}"
+
+
+@_for_those_who_may
+def count_many(request: HttpRequest) -> HttpResponse:
+    """What a change does to all that were chosen: counts on from the figures in the address, for a moment."""
+    asked = request.GET
+    change = asked.get("change", "")
+    form = ChangeForm(change, asked) if change in CHANGES else None
+    if form is None or not form.is_valid():
+        raise Http404(change)
+    rows = chosen_in(asked).rows()
+    changed, same, left, after = (
+        _number(asked.get(name, "")) for name in ("changed", "same", "left", "after")
+    )
+    tally = Tally(changed=changed, same=same, left=left, after=after)
+    count_on(rows, change, form.values, tally)
+    figures = {name: getattr(tally, name) for name in ("changed", "same", "left", "after")}
+    total = _number(asked.get("total", "")) or rows.count()
+    return JsonResponse({"over": tally.over, "said": tally.sentence(total), "tally": figures})
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 18 else 0
 
 
 @_for_those_who_may
@@ -162,6 +201,7 @@ def address_for(**chosen: str) -> str:
 
 urlpatterns = [
     path("change-many/", change_many, name="change_many"),
+    path("change-many/count/", count_many, name="count_many"),
     path("change-many/<int:run>/", many_changed, name="many_changed"),
     path("change-many/<int:run>/undo/", undo_many, name="undo_many"),
 ]

@@ -6,8 +6,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
+from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
+from sourcebook.authorities.lists.whole import OfTheList
 from sourcebook.publishing.withdrawing.deeds import may_publish, withdraw_things
 from sourcebook.publishing.withdrawing.forms import WithdrawForm
 
@@ -45,5 +47,9 @@ class WithdrawPages(_Withdraw, PageBulkAction):
     """In place of Wagtail's own, which asks for no reason."""
 
 
-class WithdrawOthers(_Withdraw, SnippetBulkAction):
+class WithdrawOthers(OfTheList, _Withdraw, SnippetBulkAction):
     """Sources and authorities, for which Wagtail has none."""
+
+
+class DeleteOthers(OfTheList, DeleteBulkAction):
+    """In place of Wagtail's own, which would take all there are where all of a filtered list were meant."""
