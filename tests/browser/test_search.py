@@ -1,5 +1,6 @@
 """Searching as a reader does: in a real browser, on the real server, with its worker behind it."""
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.live_desk import LiveDesk, make_archive, run, served
 
@@ -61,6 +62,36 @@ def test_results_come_while_one_types_and_can_be_shared(page: Page) -> None:
     titles = page.locator(".hit h2").all_inner_texts()
     page.reload()
     assert page.locator(".hit h2").all_inner_texts() == titles
+
+
+def test_an_answer_that_comes_late_changes_nothing(page: Page) -> None:
+    """The line is slow, and the answers to the first words come after those to the last."""
+    page.goto("/search/")
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    slow = {"offline": False, "latency": 150, "downloadThroughput": 60_000, "uploadThroughput": 60_000}
+    session.send("Network.emulateNetworkConditions", slow)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile(r"q=Tbilisi(&|$)"), hold)
+    box = page.locator("#_q")
+    box.fill("Tbilisi")
+    with page.expect_request(re.compile(r"/search/\?q=Tbilisi")):
+        box.press("End")
+    box.fill("Nagy")
+    expect(page.locator(".things a").first).to_have_text("Imre Nagy")
+    expect(page.get_by_role("option").first).to_contain_text("Nagy")
+    shown, offered = page.locator(".hit h2").all_inner_texts(), page.get_by_role("option").all_inner_texts()
+    assert len(held) == 2, "the results and the suggestions of the first word"
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(1000)
+    assert page.locator(".hit h2").all_inner_texts() == shown
+    assert page.get_by_role("option").all_inner_texts() == offered
+    assert page.url.endswith("/search/?q=Nagy")
 
 
 def test_suggestions_are_taken_with_the_keyboard(page: Page) -> None:

@@ -20,6 +20,7 @@ from sourcebook.search.parsing import parse
 from sourcebook.search.query import And, Ast, Or, Parsed, Phrase, Word
 from sourcebook.search.words.folding import fold
 from sourcebook.search.words.stop_words import STOP_WORDS
+from sourcebook.search.written import as_written
 
 FEW = 2
 """Records with all the words, up to which one of the words may be meant otherwise."""
@@ -113,7 +114,7 @@ class _Proposing:
         alone, spelling = max(near, key=lambda one: one[0], default=(0, None))
         return (0, spelling) if spelling and alone >= enough else None
 
-    def _spellings(self, written: str, word: str, least: int, slips: int = 2) -> Iterator[_Spelling]:
+    def _spellings(self, question: str, word: str, least: int, slips: int = 2) -> Iterator[_Spelling]:
         """The question with one word spelt as others are that at least so many records have."""
         found = 0
         for form in alike(self._lexicon, fold(word), least, slips):
@@ -121,8 +122,9 @@ class _Proposing:
                 return
             if self._records(form) >= least:
                 found += 1
-                spelt = form.capitalize() if word[0].isupper() else form
-                yield _Spelling(_replaced(written, word, spelt), spelt)
+                written = as_written(self._reader, form)
+                spelt = written.capitalize() if word[0].isupper() else written
+                yield _Spelling(_replaced(question, word, spelt), spelt)
 
     def _records(self, form: str) -> int:
         return self._reader.frequency("forms", form)

@@ -39,6 +39,27 @@ def test_a_name_in_any_spelling_brings_its_person_and_says_so(page: Answer, aske
     assert any("Found through the name" in line for line in texts(tree, "//ul[@class='things']/li"))
 
 
+def test_a_name_that_the_title_shows_needs_no_reason(page: Answer) -> None:
+    tree = page("/ru/search/", q("Хрущёв"))
+    (thing,) = texts(tree, "//ul[@class='things']/li[a/@href='/ru/people/nikita-khrushchev/']")
+    assert "Найдено" not in thing
+
+
+def test_an_empty_page_says_what_to_do(page: Answer) -> None:
+    assert any("Try fewer" in line for line in texts(page("/search/", q("zzzzqqq")), "//p[@class='remark']"))
+    assert any("Попробуйте" in line for line in texts(page("/ru/search/", q("щщщ")), "//p[@class='remark']"))
+
+
+def test_another_spelling_is_proposed_with_what_it_would_find(page: Answer, api: Answer) -> None:
+    tree = page("/search/", q("cult of persnality"))
+    (told,) = texts(tree, "//p[@class='remark'][a]")
+    assert told.startswith("Did you mean cult of personality?")
+    assert told.endswith(" found.")
+    assert tree.xpath("//p[@class='remark']/a/em/text()") == ["personality"]
+    assert api("/api/search", q("cult of persnality"))["didYouMean"] == ["cult of personality"]
+    assert not page("/search/", q("cult of personality")).xpath("//p[@class='remark']/a")
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [

@@ -9,6 +9,7 @@ from sourcebook.reading_room.leaf import Leaf
 from sourcebook.search.answers import PassageHit, RecordHit
 from sourcebook.search.asking import LAST_PLACE
 from sourcebook.search.proposing import Proposal
+from sourcebook.search.words.tokens import tokens
 from sourcebook.web.searching.asked import SORTS, Asked
 from sourcebook.web.searching.narrowing import bars, groups
 from sourcebook.web.searching.presenting import hit_of, label_of, reasons, sentence
@@ -102,7 +103,7 @@ def things(answer: Answered) -> tuple[Hit, ...]:
         if card is None or len(shown) == NAMED:
             continue
         title = leaf.say(card.title)
-        said = sentence(leaf, why) if why.found and why.found.casefold() != title.text.casefold() else ""
+        said = sentence(leaf, why) if why.found and not _stands_in(why.asked, title.text) else ""
         summary = leaf.say(card.summary).text
         shown.append(
             Hit(
@@ -114,6 +115,11 @@ def things(answer: Answered) -> tuple[Hit, ...]:
             )
         )
     return tuple(shown)
+
+
+def _stands_in(asked: str, title: str) -> bool:
+    """Whether a title shows by itself why it was found."""
+    return {token.form for token in tokens(asked)} <= {token.form for token in tokens(title)}
 
 
 def within_page(

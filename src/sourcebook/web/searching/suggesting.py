@@ -7,6 +7,7 @@ from sourcebook.search.engine import Reader
 from sourcebook.search.lexicon import Lexicon
 from sourcebook.search.words.folding import fold
 from sourcebook.search.words.tokens import tokens
+from sourcebook.search.written import as_written
 from sourcebook.web.searching.api_form import ApiSuggestion, ApiSuggestions
 
 THINGS, WORDS = 4, 5
@@ -47,7 +48,7 @@ def _things(leaf: Leaf, lexicon: Lexicon, before: list[str], last: str) -> list[
 
 def _words(leaf: Leaf, reader: Reader, before: str, last: str) -> list[ApiSuggestion]:
     return [
-        ApiSuggestion(text=before + form, label=leaf.words.count("found", count))
+        ApiSuggestion(text=before + as_written(reader, form), label=leaf.words.count("found", count))
         for form, count in reader.forms(last, WORDS)
         if form != last
     ]
