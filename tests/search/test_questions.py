@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sourcebook.record import Passage, Person, Place, Record, Source, TextVersion
 from sourcebook.record.parts import Contribution, Name
+from sourcebook.search.asking import Question
 from sourcebook.vocabulary.dates import read_date
 from tests.search.room import SearchRoom
 
@@ -139,6 +140,16 @@ def test_only_words_of_what_is_published_are_proposed(tmp_path: Path) -> None:
     deadline = time.monotonic() + 2
     while room.proposed("minsters"):
         assert time.monotonic() < deadline
+
+
+def test_over_its_budget_a_question_returns_what_it_has_and_says_so(room: SearchRoom) -> None:
+    asked = Question(match=room.expanded("committee").match)
+    whole, cut = room.searcher.search(asked), room.searcher.search(asked, budget=0)
+    assert (whole.incomplete, cut.incomplete) == (False, True)
+    assert [hit.record for hit in cut.hits] == [hit.record for hit in whole.hits]
+    assert whole.facets
+    assert not cut.facets
+    assert not any(hit.passages for hit in cut.hits)
 
 
 TYPED = st.text(st.sampled_from("cultpersonality хрущёв北京 \"*-:~()OR.'́"), max_size=50) | st.text(

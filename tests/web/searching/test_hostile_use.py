@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+import msgspec
 import pytest
 
 from sourcebook.archive_folder import ArchiveFolder
@@ -107,6 +108,35 @@ def test_broken_addresses_have_an_answer_too(served: Served) -> None:
     ):
         for path in ("/search/", "/api/search", "/api/within", "/api/similar", "/api/suggest"):
             assert served.ask(query, path).status in (200, 404), f"{path}?{query[:60]}"
+
+
+def test_viewers_and_single_records_are_asked_as_badly(served: Served) -> None:
+    (speech,) = [
+        one
+        for one in msgspec.json.decode(served.ask("q=&kind=source&size=100", "/api/search").body)["results"]
+        if one["reference"] == "source:secret-speech"
+    ]
+    for name, query in HOSTILE.items():
+        asked = urlencode({"q": query[:10_000]})[:15_000]
+        for path, more in (
+            (f"/iiif/search/1/{speech['identifier']}", ""),
+            (f"/iiif/autocomplete/2/{speech['identifier']}", "&min=1"),
+            ("/api/within", "&record=source:secret-speech"),
+        ):
+            answer = served.ask(asked + more, path)
+            assert answer.status == 200, f"{name}, {path}: {answer.status} {answer.body[:200]!r}"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Memory and processor time are read from /proc.")
+def test_two_hundred_ask_the_worst_at_once(served: Served) -> None:
+    worst = [urlencode({"q": query[:10_000]})[:15_000] for query in HOSTILE.values()]
+    before = served.memory(), served.processor_time()
+    with ThreadPoolExecutor(200) as readers:
+        answers = list(readers.map(served.ask, [worst[number % len(worst)] for number in range(200)]))
+    assert {answer.status for answer in answers} == {200}
+    assert served.processor_time() - before[1] < 200 * SLOWEST / 5
+    assert served.memory() - before[0] < 300
+    assert served.ask("q=speech").status == 200
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Memory is read from /proc.")

@@ -4,8 +4,13 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from msgspec.structs import replace
 
+from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.reading_room.pages.beside import NOT_FOR_CRAWLERS
+from sourcebook.web.searching.asked import Asked
+from sourcebook.web.searching.page import found_page
+from sourcebook.web.searching.room import SearchRoom
 from tests.web.searching.conftest import Answer
 
 
@@ -86,6 +91,16 @@ def test_a_theme_or_a_subject_is_asked_for_by_its_title(
     reasons = texts(tree, "//li[starts-with(@class, 'hit')]")
     assert reasons
     assert all(said in line for line in reasons)
+
+
+def test_a_page_that_lacks_something_says_so(sample: ArchiveFolder) -> None:
+    room = SearchRoom(sample)
+    leaf = room.leaf()
+    assert leaf
+    whole = room.search(leaf, Asked(query="speech"))
+    cut = replace(whole, results=replace(whole.results, incomplete=True))
+    (said,) = set(found_page(cut).remarks) - set(found_page(whole).remarks)
+    assert said == leaf.words.remark_incomplete
 
 
 def test_a_recording_is_found_at_its_second(page: Answer) -> None:
