@@ -11,14 +11,16 @@ from django.urls import reverse
 
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.publishing.actions import publish, withdraw
+from sourcebook.publishing.background import address_of
 from sourcebook.publishing.background.worker import keep_house
 from sourcebook.publishing.gate import Fault, faults_of
 from sourcebook.publishing.gate.answers import answers
 from sourcebook.publishing.gather import gather_all
 from sourcebook.publishing.models import CheckedRecord, FoundFault, ToCheck
 from sourcebook.publishing.restore import remove, restore_all
+from sourcebook.publishing.state.anew import ask_to_look_at_everything
 from sourcebook.publishing.state.looking import look
-from sourcebook.publishing.state.marking import mark_all
+from sourcebook.publishing.state.marking import mark_all, mark_written
 from sourcebook.record import Archive, Essay, Name, Person, Rights, Source, Subject, Year
 from sourcebook.sources.models import Source as SourceRow
 from sourcebook.web.editors import create_editor
@@ -146,6 +148,45 @@ def test_everything_is_looked_at_again_when_somebody_asks(
     assert signed_in("moderator").post(reverse("look_again"))["Location"] == "/admin/"
 
 
+def test_what_an_earlier_release_left_is_counted_and_looked_at_once(
+    desk: None, django_capture_on_commit_callbacks: Any
+) -> None:
+    look()
+    address = reverse("state_report")
+    client = signed_in("editor")
+    assert b"Not yet looked at" not in client.get(address).content
+    things = CheckedRecord.objects.count()
+    CheckedRecord.objects.all().delete()
+    ToCheck.objects.all().delete()
+    assert f"Not yet looked at: {things} things".encode() in client.get(address).content
+    # What somebody writes is looked at by itself.
+    mark_written(["source:free"])
+    assert f"Not yet looked at: {things - 1} things".encode() in client.get(address).content
+    with django_capture_on_commit_callbacks(execute=True):
+        first, second = ask_to_look_at_everything(), ask_to_look_at_everything()
+        assert first == second
+        assert client.post(reverse("look_again"))["Location"] == address_of(first)
+    first.refresh_from_db()
+    assert first.state == "done"
+    assert b"Not yet looked at" not in client.get(address).content
+    assert found("source:bound") == ["rights-missing"]
+    assert ask_to_look_at_everything() != first
+
+
+def test_the_file_is_read_and_sent_in_large_pieces(desk: None, django_assert_max_num_queries: Any) -> None:
+    restore_all([Source(slug=f"s{n}", medium="text", title={"en": f"Source {n}"}) for n in range(1200)])
+    look()
+    client = signed_in("editor")
+    with django_assert_max_num_queries(30):
+        answer: Any = client.get(reverse("state_report"), {"export": "csv", "kind": "source"})
+        pieces = list(answer.streaming_content)
+    rows = list(csv.DictReader(io.StringIO(b"".join(pieces).decode())))
+    assert len({row["reference"] for row in rows}) == 1202
+    assert 1 < len(pieces) < 20
+    sheet: Any = client.get(reverse("state_report"), {"export": "xlsx", "kind": "source"})
+    assert b"".join(sheet.streaming_content).startswith(b"PK")
+
+
 @pytest.mark.parametrize(("role", "may"), [("editor", True), ("reviewer", True), ("moderator", False)])
 def test_who_may_see_it(desk: None, role: str, may: bool) -> None:
     answer = signed_in(role).get(reverse("state_report"))
@@ -160,5 +201,5 @@ def test_its_cost_does_not_grow(desk: None, django_assert_max_num_queries: Any) 
         look()
     client = signed_in("administrator")
     client.get(reverse("state_report"))
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(24):
         assert len(client.get(reverse("state_report")).context["object_list"]) == 50

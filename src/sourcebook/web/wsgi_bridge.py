@@ -5,6 +5,7 @@ first byte to the last keeps a request's database connection in one place.
 """
 
 import asyncio
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from pathlib import Path
@@ -21,6 +22,9 @@ from sourcebook.web.wsgi_reply import HeaderList, Reply, WSGIApplication
 
 THREADS = 8
 """Requests that Django works on at once, per worker process; more would only queue for the database."""
+
+PIECE = 1 << 16
+"""Bytes of a stream that are sent at once."""
 
 
 class WSGIBridge:
@@ -73,8 +77,22 @@ def _send(reply: Reply, call: dict[str, Any], proto: HTTPProtocol, loop: asyncio
     if second is None:
         return proto.response_bytes(reply.status, reply.headers, first)
     stream = proto.response_stream(reply.status, reply.headers)
-    for piece in chain((first, second), pieces):
+    for piece in _joined(chain((first, second), pieces)):
         asyncio.run_coroutine_threadsafe(_push(stream, piece), loop).result()
+
+
+def _joined(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Small pieces together, because each that is sent costs a change of threads."""
+    held: list[bytes] = []
+    length = 0
+    for piece in pieces:
+        held.append(piece)
+        length += len(piece)
+        if length >= PIECE:
+            yield b"".join(held)
+            held, length = [], 0
+    if held:
+        yield b"".join(held)
 
 
 def _part_asked(reply: Reply, call: dict[str, Any]) -> tuple[HeaderList, ByteRange] | None:

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from sourcebook.publishing.background import address_of, start
+from sourcebook.publishing.background import address_of
 from sourcebook.publishing.roles import VIEW_REPORT
+from sourcebook.publishing.state.anew import ask_to_look_at_everything
 from sourcebook.publishing.state.report import StateReport
 
 
@@ -34,7 +35,7 @@ def look_again(request: HttpRequest) -> HttpResponse:
     user: Any = request.user
     if not user.has_perm(VIEW_REPORT):
         raise PermissionDenied
-    return redirect(address_of(start("look_again", by=user)))
+    return redirect(address_of(ask_to_look_at_everything(by=user)))
 
 
 @hooks.register("register_admin_urls")

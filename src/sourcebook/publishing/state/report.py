@@ -18,6 +18,8 @@ from sourcebook.publishing.models import CheckedRecord, FoundFault, ToCheck
 from sourcebook.publishing.models_of_kinds import MODELS
 from sourcebook.publishing.roles import VIEW_REPORT
 from sourcebook.publishing.state import figures
+from sourcebook.publishing.state.anew import never_looked_at
+from sourcebook.publishing.state.lines import Lines, as_csv
 from sourcebook.publishing.state.looking import look
 
 FEW = 100
@@ -79,15 +81,16 @@ class StateReport(ReportView):
     def get(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         if ToCheck.objects.count() <= FEW:
             look()
+        if self.is_export:
+            # Before Wagtail makes the page of it, for which it reads every row.
+            return self.as_spreadsheet(Lines(self.get_filtered_queryset()), request.GET.get("export"))
         return super().get(request, *args, **kwargs)
 
     def get_queryset(self) -> QuerySet[Any]:
         return CheckedRecord.objects.select_related("by").order_by("title", "pk")
 
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
-        """The faults of a page's records are fetched at once; a file has a line for each fault."""
-        if self.is_export:
-            return _Lines(object_list)
+        """The faults of a page's records are fetched at once."""
         records = list(object_list)
         faults: dict[int, list[Any]] = {record.pk: [] for record in records}
         for row in FoundFault.objects.filter(record__in=records).order_by("pk"):
@@ -106,14 +109,18 @@ class StateReport(ReportView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        if not self.is_export and not self.results_only:
+        if not self.results_only:
             context |= {
                 "states": [state.label for state in figures.STATES],
                 "kinds": figures.by_kind(),
                 "codes": figures.by_code(),
                 "to_check": ToCheck.objects.count(),
+                "never": never_looked_at(),
             }
         return context
+
+    def stream_csv(self, queryset: Any) -> Iterator[str]:
+        return as_csv(queryset, self.list_export)
 
     def get_filename(self) -> str:
         return "state-of-the-archive"
@@ -128,38 +135,3 @@ def _fault(record: CheckedRecord, row: FoundFault) -> Fault:
         about=row.about,
         target=row.target,
     )
-
-
-class _Lines:
-    """The lines of the file, read as they are sent: one for each fault, and one for each record without."""
-
-    def __init__(self, records: QuerySet[Any]) -> None:
-        self.records = records
-        self.model = CheckedRecord
-
-    def __iter__(self) -> Iterator[dict[str, Any]]:
-        for record in self.records.prefetch_related("faults").iterator(chunk_size=500):
-            shared = {
-                "reference": record.reference,
-                "title": _plain(record.title),
-                "state": record.state,
-                "by": record.by.username if record.by else "",
-            }
-            nothing = dict.fromkeys(("code", "severity", "field", "words", "sentence"), "")
-            rows = list(record.faults.all())
-            if not rows:
-                yield {**shared, **nothing}
-            for row in rows:
-                told = {
-                    "code": row.code,
-                    "severity": row.severity,
-                    "field": row.field,
-                    "words": _plain(row.words),
-                    "sentence": _plain(sentence(_fault(record, row))),
-                }
-                yield {**shared, **told}
-
-
-def _plain(text: str) -> str:
-    """A spreadsheet takes what begins like this for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
