@@ -248,6 +248,26 @@ def writes(client: Any) -> dict[str, Ask]:
     }
 
 
+def withdrawal(client: Any, number: int = 1000) -> None:
+    """Publish so many sources, then withdraw them with one click: the click takes all of them out of reach."""
+    from sourcebook.publishing.actions import publish
+    from sourcebook.sources.models import Source
+
+    rows = list(Source.objects.order_by("pk")[:number])
+    publish([row.reference for row in rows])
+    chosen = "&".join(f"id={row.pk}" for row in rows)
+    address = f"/admin/bulk/sources/source/unpublish/?{chosen}&next=/admin/snippets/sources/source/"
+    begun, spent = time.perf_counter(), time.process_time()
+    assert client.post(address, {"reason": "It is measured."}).status_code == 302
+    each = [
+        (end - start) / number * 1000
+        for start, end in ((begun, time.perf_counter()), (spent, time.process_time()))
+    ]
+    print(
+        f"{f'withdraw {number} sources, each':44} {each[0]:7.1f} ms {each[1]:26.1f} ms processor", flush=True
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
@@ -270,6 +290,8 @@ def main() -> None:
     for name, ask in {**asks(client), **peers(user), **writes(client)}.items():
         if arguments.only in name:
             measure(name, ask, arguments.rounds)
+    if arguments.only in "withdraw":
+        withdrawal(client)
     if arguments.only in "HTTP":
         with served(arguments.folder) as address:
             http(address, client.cookies["sessionid"].value, arguments.rounds)

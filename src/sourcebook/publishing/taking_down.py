@@ -50,9 +50,10 @@ def take_down(archive: ArchiveFolder, lines: Sequence[Publication]) -> None:
     path = archive.access / "library.sqlite3"
     with PublishedLibrary(path, read_only=path.exists()) as library:
         laid, addresses = _WithTombstones(library), dict[str, int]()
+        last = log.last_records(line.identifier for line in lines)
         for line in lines:
             # A record that was changed of late may have baked pages under the addresses that it had before.
-            for data in filter(None, {log.last_record(line.identifier), library.record_of(line.identifier)}):
+            for data in filter(None, {last.get(line.identifier), library.record_of(line.identifier)}):
                 gone = Withdrawal(decode(data), log.instant(line.at), line.reason)
                 for entry in tombstone_entries(gone, site):
                     laid.cards_of[entry.catalogue, entry.heading] = entry.card

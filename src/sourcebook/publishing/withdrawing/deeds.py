@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from sourcebook.publishing.actions import ask_to_put_back, ask_to_withdraw
+from sourcebook.publishing.audit.logging_many import log_many
 from sourcebook.publishing.gather.desk_state import rows_of
 
 
@@ -38,8 +39,7 @@ def withdraw_things(things: Sequence[Any], user: User, reason: str, note: str = 
     """Take these down; each has it in its history."""
     references = [thing.reference for thing in things]
     ask_to_withdraw(references, title=title_of(things), by=user, reason=reason, note=note)
-    for thing in things:
-        log(thing, "wagtail.unpublish", user=user, data={"reason": reason, "note": note})
+    log_many(things, "wagtail.unpublish", user=user, data={"reason": reason, "note": note})
 
 
 def put_things_back(things: Sequence[Any], user: User) -> None:
