@@ -40,10 +40,9 @@ def _reading(date: HistoricalDate) -> str:
             "Not understood: it keeps its words, and sorts after all others. Give the date in EDTF below, if you can."
         )
     days = date.earliest if date.earliest == date.latest else f"{date.earliest or '…'} – {date.latest or '…'}"
-    return _("Read as %(words)s (%(edtf)s; %(days)s)") % {
+    return _("Read as %(words)s (%(days)s)") % {
         "words": print_date(date, get_language() or "en"),
-        "edtf": date.edtf,
-        "days": days,
+        "days": days if days == date.edtf else f"{date.edtf}; {days}",
     }
 
 

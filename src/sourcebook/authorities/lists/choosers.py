@@ -14,6 +14,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from sourcebook.authorities.lists.columns import DetailsColumn, StateColumn
 from sourcebook.authorities.lists.paging import KeysFirst, rows_of
@@ -71,6 +72,26 @@ class _Listed:
         return [title, *self.further_columns, StateColumn()]
 
 
+_CHOOSE = {
+    "person": _("Choose a person"),
+    "organisation": _("Choose an organisation"),
+    "place": _("Choose a place"),
+    "event": _("Choose an event"),
+    "term": _("Choose a term"),
+    "source": _("Choose a source"),
+}
+
+
+class ChooserInput(AdminSnippetChooser):
+    """A chooser that speaks the language of whoever sees it, not of whoever opened the first form."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choose_one_text = _CHOOSE[self.model._meta.model_name]
+        self.choose_another_text = _("Choose another")
+        self.link_to_chosen_text = _("Edit this")
+
+
 def chooser_viewset(search: Search, *further_columns: Column) -> type[SnippetChooserViewSet]:
     """A chooser of one kind that asks `search`."""
     own: dict[str, Any] = {"filter_form_class": filter_form(search)}
@@ -78,6 +99,7 @@ def chooser_viewset(search: Search, *further_columns: Column) -> type[SnippetCho
         own["further_columns"] = further_columns
 
     class SearchedChooserViewSet(SnippetChooserViewSet):
+        base_widget_class = ChooserInput
         choose_view_class = type("SearchedChooseView", (_Listed, ChooseView), own)
         choose_results_view_class = type("SearchedChooseResultsView", (_Listed, ChooseResultsView), own)
 
