@@ -112,6 +112,14 @@ def test_each_sees_that_the_other_is_there(desk: tuple[Client, Client], kind: st
     (ping,) = set(page.xpath("//@data-w-swap-src-value[contains(., 'editing-sessions')]"))
     seen = boris.post(ping, {"is_editing": "1"}).json()
     assert "anna" in json.dumps(seen)
+    assert "saved a new version" not in json.dumps(seen)
+    # The form of Boris was opened when there was no version yet; what Anna saves is told him, and not to herself.
+    of_anna = opened(anna, thing)
+    assert saves_itself(anna, thing, of_anna, "By Anna").status_code == 200
+    assert "anna saved a new version" in boris.post(ping, {"is_editing": "1"}).json()["html"]
+    own: Any = html.fromstring(anna.get(form_of(thing)).content.decode())
+    (her_ping,) = set(own.xpath("//@data-w-swap-src-value[contains(., 'editing-sessions')]"))
+    assert "saved a new version" not in json.dumps(anna.post(her_ping, {"is_editing": "1"}).json())
 
 
 def lock(client: Client, thing: Any, verb: str) -> int:

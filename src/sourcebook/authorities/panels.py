@@ -17,6 +17,10 @@ from sourcebook.authorities.forms import OpenSelect
 from sourcebook.authorities.forms.vocabularies import relation_types, roles
 from sourcebook.authorities.romanising import NamesPanel
 
+PROSE_HELP = _(
+    "For the reader, in Markdown: *emphasis*, paragraphs apart, links as in [Nagy](person:imre-nagy)."
+)
+
 
 def byline(label: Any = None, name: str = "contributions") -> InlinePanel:
     """Who did what, credited how."""
@@ -24,7 +28,13 @@ def byline(label: Any = None, name: str = "contributions") -> InlinePanel:
         FieldRowPanel([FieldPanel("role", widget=OpenSelect(roles)), FieldPanel("credited_as")]),
         FieldPanel("agent"),
     ]
-    return InlinePanel(name, panels, label=label or _("Contribution"), heading=_("Byline"))
+    return InlinePanel(
+        name,
+        panels,
+        label=label or _("Contribution"),
+        heading=_("Byline"),
+        help_text=_("Who did what. Choose their record, or write the name as it is printed; or both."),
+    )
 
 
 def statement(*ends: Any) -> list[Any]:
@@ -32,7 +42,7 @@ def statement(*ends: Any) -> list[Any]:
     return [
         FieldRowPanel([FieldPanel("type", widget=OpenSelect(relation_types)), FieldPanel("certainty")]),
         *ends,
-        FieldPanel("rationale"),
+        FieldPanel("rationale", help_text=_("Why we hold it to be so, where that is not plain.")),
         FieldPanel("evidence"),
     ]
 
@@ -43,6 +53,9 @@ def identifiers() -> InlinePanel:
         [FieldRowPanel([FieldPanel("scheme"), FieldPanel("value")])],
         label=_("Identifier elsewhere"),
         heading=_("Identifiers elsewhere"),
+        help_text=_(
+            "What the same thing is called in other catalogues, so that machines know it for the same."
+        ),
     )
 
 
@@ -50,9 +63,21 @@ def address_panels(slug: bool = True) -> list[Any]:
     """The slug, where it does not stand in another tab, and what redirects to it."""
     return [
         *([FieldPanel("slug")] if slug else []),
-        InlinePanel("former_slugs", [FieldPanel("slug")], label=_("Former slug"), heading=_("Former slugs")),
         InlinePanel(
-            "legacy_addresses", [FieldPanel("path")], label=_("Legacy address"), heading=_("Legacy addresses")
+            "former_slugs",
+            [FieldPanel("slug")],
+            label=_("Former slug"),
+            heading=_("Former slugs"),
+            help_text=_("Addresses that it had here before; they lead to it for ever."),
+        ),
+        InlinePanel(
+            "legacy_addresses",
+            [FieldPanel("path")],
+            label=_("Legacy address"),
+            heading=_("Legacy addresses"),
+            help_text=_(
+                "Addresses that it had in an earlier system; whoever follows an old link arrives here."
+            ),
         ),
     ]
 
@@ -65,10 +90,23 @@ def record_tabs(*tabs: tuple[Any, list[Any]]) -> TabbedInterface:
 
 def names() -> NamesPanel:
     row = [
-        FieldRowPanel([FieldPanel("text"), FieldPanel("language"), FieldPanel("use")]),
+        FieldRowPanel(
+            [
+                FieldPanel("text"),
+                FieldPanel("language"),
+                FieldPanel("use", help_text=_("Readers are shown the preferred name in their language.")),
+            ]
+        ),
         FieldRowPanel([FieldPanel("sort_as"), FieldPanel("romanisation"), FieldPanel("during")]),
     ]
-    return NamesPanel("names", row, label=_("Name"), heading=_("Names"), min_num=1)
+    return NamesPanel(
+        "names",
+        row,
+        label=_("Name"),
+        heading=_("Names"),
+        min_num=1,
+        help_text=_("Every name under which somebody may look for it, in any alphabet; all of them find it."),
+    )
 
 
 def authority_tabs(*own: Any) -> TabbedInterface:
@@ -78,11 +116,18 @@ def authority_tabs(*own: Any) -> TabbedInterface:
         statement(FieldPanel("to"), FieldPanel("to_source")),
         label=_("Relation"),
         heading=_("Relations"),
+        help_text=_("What it has to do with others; the other’s page says the same from its side."),
     )
     return record_tabs(
         (
             _("Names and description"),
-            [names(), FieldPanel("summary"), *own, FieldPanel("description"), FieldPanel("image")],
+            [
+                names(),
+                FieldPanel("summary"),
+                *own,
+                FieldPanel("description", help_text=PROSE_HELP),
+                FieldPanel("image"),
+            ],
         ),
         (_("Relations"), [relations, identifiers()]),
     )

@@ -15,7 +15,6 @@ from sourcebook.authorities.queries import named
 class AuthorityViewSet(RecordViewSet):
     """Found by all their names."""
 
-    index_view_class = list_view(named)
     list_display = ["__str__", DetailsColumn(), StateColumn(), ChangeColumn()]
     chooser_viewset_class = chooser_viewset(named)
 
@@ -25,6 +24,13 @@ class PersonViewSet(AuthorityViewSet):
     icon = "user"
     menu_label = _("People")
     menu_order = 210
+    index_view_class = list_view(
+        named,
+        _(
+            "No people yet. Add whoever wrote, spoke, translated or is spoken of: their page will list all that names "
+            "them."
+        ),
+    )
     edit_handler = authority_tabs(
         life(_("Birth"), "born", "birth_place"), life(_("Death"), "died", "death_place")
     )
@@ -35,6 +41,12 @@ class OrganisationViewSet(AuthorityViewSet):
     icon = "group"
     menu_label = _("Organisations")
     menu_order = 220
+    index_view_class = list_view(
+        named,
+        _(
+            "No organisations yet. Add parties, ministries, newspapers, and the archives that keep your originals."
+        ),
+    )
     edit_handler = authority_tabs(FieldPanel("founded"), FieldPanel("dissolved"), FieldPanel("where"))
 
 
@@ -43,6 +55,9 @@ class PlaceViewSet(AuthorityViewSet):
     icon = "site"
     menu_label = _("Places")
     menu_order = 230
+    index_view_class = list_view(
+        named, _("No places yet. Add where things happened; latitude and longitude put a place on the map.")
+    )
     edit_handler = authority_tabs(FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]))
 
 
@@ -51,6 +66,10 @@ class EventViewSet(AuthorityViewSet):
     icon = "date"
     menu_label = _("Events")
     menu_order = 240
+    index_view_class = list_view(
+        named,
+        _("No events yet. Add what happened, on a day or over years; sources and people are tied to it."),
+    )
     edit_handler = authority_tabs(FieldPanel("date"), FieldPanel("where"))
 
 
@@ -59,6 +78,9 @@ class TermViewSet(AuthorityViewSet):
     icon = "openquote"
     menu_label = _("Glossary")
     menu_order = 250
+    index_view_class = list_view(
+        named, _("No terms yet. Explain the words that a reader of another time or country does not know.")
+    )
     edit_handler = authority_tabs()
 
 

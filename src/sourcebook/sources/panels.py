@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 
 from sourcebook.authorities.forms import OpenSelect
 from sourcebook.authorities.forms.vocabularies import provenance_types
-from sourcebook.authorities.panels import byline, identifiers, record_tabs, statement
+from sourcebook.authorities.panels import PROSE_HELP, byline, identifiers, record_tabs, statement
 from sourcebook.sources.file_panels import CanvasesPanel, FilesPanel
 from sourcebook.sources.forms.files import KeptFile
 from sourcebook.sources.forms.rights import RightsSelect
@@ -14,13 +14,23 @@ from sourcebook.sources.text_panels import TextsPanel
 from sourcebook.sources.themes import themes
 
 DESCRIPTION = [
-    FieldPanel("title"),
-    FieldRowPanel([FieldPanel("medium"), FieldPanel("languages")]),
+    FieldPanel("title", help_text=_("What it is called, or what you would call it in a list.")),
+    FieldRowPanel(
+        [
+            FieldPanel("medium", help_text=_("A subject sorts its sources by it.")),
+            FieldPanel("languages"),
+        ]
+    ),
     FieldPanel("form"),
-    FieldPanel("date"),
-    FieldPanel("place"),
+    FieldPanel(
+        "date",
+        help_text=_(
+            "As the document has it; doubt is written too: “about 1956”, “late June 1956”, “before 1960”."
+        ),
+    ),
+    FieldPanel("place", help_text=_("Where it was made, spoken or sent from.")),
     byline(),
-    FieldPanel("description"),
+    FieldPanel("description", help_text=PROSE_HELP),
     MultiFieldPanel(
         [
             FieldPanel(
@@ -28,8 +38,8 @@ DESCRIPTION = [
                 widget=RightsSelect,
                 help_text=_("Readers see it; without one nothing is published."),
             ),
-            FieldPanel("rights_holder"),
-            FieldPanel("rights_note"),
+            FieldPanel("rights_holder", help_text=_("Whom to ask for more than the statement allows.")),
+            FieldPanel("rights_note", help_text=_("As in “By courtesy of the family”.")),
         ],
         heading=_("Rights"),
     ),
@@ -39,10 +49,22 @@ TEXTS = [
     TextsPanel(
         "texts",
         [
-            FieldRowPanel([FieldPanel("key"), FieldPanel("language"), FieldPanel("kind")]),
-            FieldPanel("title"),
+            FieldRowPanel(
+                [
+                    FieldPanel("key"),
+                    FieldPanel("language", help_text=_("Of this text, as in “ru”, “sr-Latn”.")),
+                    FieldPanel("kind", help_text=_("What it is to the original.")),
+                ]
+            ),
+            FieldPanel("title", help_text=_("Left empty, its kind and its language name it.")),
             FieldPanel("body"),
-            FieldRowPanel([FieldPanel("translates"), FieldPanel("supersedes"), FieldPanel("review")]),
+            FieldRowPanel(
+                [
+                    FieldPanel("translates"),
+                    FieldPanel("supersedes"),
+                    FieldPanel("review", help_text=_("Whether it was compared with the original.")),
+                ]
+            ),
             byline(),
         ],
         label=_("Text version"),
@@ -53,6 +75,7 @@ TEXTS = [
     )
 ]
 
+CAPTION = FieldPanel("caption", help_text=_("Readers see it below the picture."))
 FILES = [
     FilesPanel(
         "files",
@@ -73,7 +96,7 @@ FILES = [
     ),
     CanvasesPanel(
         "canvases",
-        [FieldRowPanel([FieldPanel("file"), FieldPanel("label")]), FieldPanel("alt"), FieldPanel("caption")],
+        [FieldRowPanel([FieldPanel("file"), FieldPanel("label")]), FieldPanel("alt"), CAPTION],
         label=_("Canvas"),
         heading=_("Canvases"),
         help_text=_("Each picture, recording and film that is brought gets one when the source is saved."),
@@ -84,25 +107,35 @@ HISTORY = [
     InlinePanel(
         "holdings",
         [
-            FieldPanel("organisation"),
+            FieldPanel("organisation", help_text=_("The archive, library or museum that keeps it.")),
             FieldPanel("repository"),
-            FieldRowPanel([FieldPanel("collection"), FieldPanel("call_number")]),
-            FieldPanel("link"),
+            FieldRowPanel(
+                [
+                    FieldPanel(
+                        "collection", help_text=_("Fonds, series or collection, as it is named there.")
+                    ),
+                    FieldPanel("call_number", help_text=_("By which one orders it: “F. 1, op. 2, d. 17”.")),
+                ]
+            ),
+            FieldPanel("link", help_text=_("To its page in the catalogue there.")),
             FieldPanel("note"),
         ],
         label=_("Holding"),
         heading=_("Where the original is"),
+        help_text=_("Readers who wish to see the original are told where to ask, and by which mark."),
     ),
     ProvenancePanel(
         "provenance",
         [
             FieldRowPanel([FieldPanel("type", widget=OpenSelect(provenance_types)), FieldPanel("certainty")]),
             FieldPanel("date"),
-            FieldPanel("agent"),
-            FieldPanel("agent_as"),
+            FieldPanel("agent", help_text=_("Who did it.")),
+            FieldPanel(
+                "agent_as", help_text=_("The name as it is told, where there is no record of them here.")
+            ),
             FieldPanel("place"),
             FieldPanel("note"),
-            FieldPanel("evidence"),
+            FieldPanel("evidence", help_text=_("What this rests on: a citation, or a link to a source.")),
         ],
         label=_("Event"),
         heading=_("Provenance, oldest first"),
@@ -114,9 +147,19 @@ HISTORY = [
 ]
 
 LINKS = [
-    InlinePanel("about", [FieldPanel("authority")], label=_("Topic"), heading=_("What it is about")),
     InlinePanel(
-        "themes", [FieldPanel("slug", widget=OpenSelect(themes))], label=_("Theme"), heading=_("Themes")
+        "about",
+        [FieldPanel("authority")],
+        label=_("Topic"),
+        heading=_("What it is about"),
+        help_text=_("People, organisations, places, events and terms; each of their pages lists it."),
+    ),
+    InlinePanel(
+        "themes",
+        [FieldPanel("slug", widget=OpenSelect(themes))],
+        label=_("Theme"),
+        heading=_("Themes"),
+        help_text=_("Questions that cut across the years, in which it has a part."),
     ),
     FieldPanel("keywords"),
     FieldRowPanel([FieldPanel("part_of"), FieldPanel("position")]),
@@ -125,6 +168,7 @@ LINKS = [
         statement(FieldPanel("to_source"), FieldPanel("to_authority")),
         label=_("Relation"),
         heading=_("Relations"),
+        help_text=_("What it has to do with others; the other’s page says the same from its side."),
     ),
     identifiers(),
 ]

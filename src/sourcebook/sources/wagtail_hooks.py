@@ -26,7 +26,15 @@ class SourceViewSet(RecordViewSet):
     icon = "doc-full"
     menu_label = _("Sources")
     menu_order = 200
-    index_view_class = list_view(titled, medium=("heading",), first_day=("last_day",))
+    index_view_class = list_view(
+        titled,
+        _(
+            "No sources yet. A source is one document, picture, recording or film: describe it here, or bring many at "
+            "once under “Bring in”."
+        ),
+        medium=("heading",),
+        first_day=("last_day",),
+    )
     chooser_viewset_class = chooser_viewset(titled, *CHOOSER)
     list_display = ["__str__", ThumbnailColumn(), MEDIUM, DATE, StateColumn(), ChangeColumn()]
     filters = SourceFilters

@@ -11,7 +11,9 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
-from sourcebook.authorities.panels import address_panels, byline
+from sourcebook.authorities.panels import PROSE_HELP, address_panels, byline
+
+SUMMARY_HELP = _("One or two sentences, for lists and search.")
 
 
 def page_tabs(*tabs: tuple[object, list[object]]) -> TabbedInterface:
@@ -25,33 +27,65 @@ ARCHIVE_TABS = page_tabs(
     (
         _("Archive"),
         [
-            FieldPanel("titles"),
+            FieldPanel("titles", help_text=_("Above every page, and in every citation.")),
             FieldPanel("subtitle"),
-            FieldPanel("description"),
+            FieldPanel("description", help_text=PROSE_HELP),
             FieldPanel("languages"),
             byline(_("Editor")),
-            FieldPanel("publisher"),
+            FieldPanel("publisher", help_text=_("The institution that answers for the archive.")),
             FieldPanel("licence"),
         ],
     )
 )
-YEAR_TABS = page_tabs((_("Year"), [FieldPanel("slug"), FieldPanel("titles"), FieldPanel("introduction")]))
+YEAR_TABS = page_tabs(
+    (
+        _("Year"),
+        [
+            FieldPanel("slug"),
+            FieldPanel("titles", help_text=_("Left empty, the number of the year stands there.")),
+            FieldPanel("introduction", help_text=PROSE_HELP),
+        ],
+    )
+)
 THEME_TABS = page_tabs(
-    (_("Theme"), [FieldPanel("titles"), FieldPanel("summary"), FieldPanel("introduction")])
+    (
+        _("Theme"),
+        [
+            FieldPanel("titles"),
+            FieldPanel("summary", help_text=SUMMARY_HELP),
+            FieldPanel("introduction", help_text=PROSE_HELP),
+        ],
+    )
 )
 SUBJECT_TABS = page_tabs(
     (
         _("Subject"),
         [
             FieldPanel("titles"),
-            FieldPanel("summary"),
-            FieldPanel("date"),
-            FieldPanel("image"),
-            InlinePanel(
-                "themes", [FieldPanel("theme", widget=forms.Select)], label=_("Theme"), heading=_("Themes")
+            FieldPanel("summary", help_text=SUMMARY_HELP),
+            FieldPanel("date", help_text=_("When it happened, as you would write it.")),
+            FieldPanel(
+                "image",
+                help_text=_(
+                    "For lists: the address of a source after “source:”, as in “source:poster”, or a part of its "
+                    "picture, as in “source:poster#xywh=1:120,80,600,400”."
+                ),
             ),
-            InlinePanel("about", [FieldPanel("authority")], label=_("Topic"), heading=_("What it is about")),
-            FieldPanel("comments"),
+            InlinePanel(
+                "themes",
+                [FieldPanel("theme", widget=forms.Select)],
+                label=_("Theme"),
+                heading=_("Themes"),
+                help_text=_("Questions that cut across the years, in which it has a part."),
+            ),
+            InlinePanel(
+                "about",
+                [FieldPanel("authority")],
+                label=_("Topic"),
+                heading=_("What it is about"),
+                help_text=_("People, organisations, places, events and terms; each of their pages lists it."),
+            ),
+            FieldPanel("comments", help_text=_("Whether readers may write below it.")),
         ],
     ),
     (
@@ -61,14 +95,15 @@ SUBJECT_TABS = page_tabs(
                 "essays",
                 [
                     FieldRowPanel([FieldPanel("language"), FieldPanel("translates")]),
-                    FieldPanel("title"),
+                    FieldPanel("title", help_text=_("Where it has one besides that of the subject.")),
                     FieldPanel("body"),
                     FieldPanel("bibliography"),
-                    FieldPanel("date"),
+                    FieldPanel("date", help_text=_("When the essay was written or last rewritten.")),
                     byline(),
                 ],
                 label=_("Essay"),
                 heading=_("The essay and its translations"),
+                help_text=_("A signed introduction; further essays are its translations."),
             )
         ],
     ),
@@ -79,13 +114,23 @@ SUBJECT_TABS = page_tabs(
                 "selections",
                 [
                     FieldPanel("source"),
-                    FieldPanel("headnote"),
+                    FieldPanel(
+                        "headnote", help_text=_("What a reader should know or look for before opening it.")
+                    ),
                     InlinePanel(
-                        "questions", [FieldPanel("text")], label=_("Question"), heading=_("Questions")
+                        "questions",
+                        [FieldPanel("text")],
+                        label=_("Question"),
+                        heading=_("Questions"),
+                        help_text=_("What a class may discuss."),
                     ),
                 ],
                 label=_("Source"),
                 heading=_("Selected sources, in order"),
+                help_text=_(
+                    "Those that let readers judge for themselves. The same source may stand in several subjects, each "
+                    "time with words of its own; the handle on the right moves it."
+                ),
             )
         ],
     ),

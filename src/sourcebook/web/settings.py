@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "sourcebook.authorities.saved_meanwhile.SavedMeanwhile",
     "sourcebook.publishing.gate.middleware.GateMiddleware",
     "sourcebook.publishing.telling.TellingMiddleware",
 ]

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.snippets.views.snippets import IndexView
 
@@ -26,6 +27,8 @@ class SearchedList(BaseListingView):
     rows: Rows = staticmethod(rows_of)
     orders: ClassVar[dict[str, tuple[str, ...]]] = {}
     """What follows a column in its order, as an index has it; the key comes last."""
+    empty: Any = ""
+    """What is told where there is nothing yet: what belongs here, and what to do first."""
 
     def get_base_queryset(self) -> QuerySet[Any]:
         listed: QuerySet[Any] = self.model.listed()
@@ -65,6 +68,12 @@ class SearchedList(BaseListingView):
                 *(["scheduled"] if row.pk in waiting else []),
             ]
 
+    @cached_property
+    def no_results_message(self) -> Any:
+        if self.is_searching or self.is_filtering:
+            return _("Nothing here is like this. Try fewer letters or another name, or take a filter away.")
+        return self.empty
+
     @property
     def asked(self) -> str:
         """What is asked of the list, as in its address, without the page."""
@@ -88,6 +97,7 @@ class ListView(SearchedList, IndexView):
         return column
 
 
-def list_view(search: Search, **orders: tuple[str, ...]) -> type[ListView]:
-    """A list whose search box asks `search`."""
-    return type("SearchedListView", (ListView,), {"search": staticmethod(search), "orders": orders})
+def list_view(search: Search, empty: Any, **orders: tuple[str, ...]) -> type[ListView]:
+    """A list whose search box asks `search`, and which says `empty` while there is nothing."""
+    own = {"search": staticmethod(search), "empty": empty, "orders": orders}
+    return type("SearchedListView", (ListView,), own)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, ParentPageColumn
@@ -33,11 +32,10 @@ class PageListView(SearchedList, IndexView):
         seen = self.permission_policy.explorable_instances(user)
         return pages.filter(pk__in=seen.order_by().values("pk"))
 
-    @cached_property
-    def no_results_message(self) -> Any:
-        asked = self.is_searching or self.is_filtering
-        empty = _("There are none yet. Add the first one with the button above.")
-        return super().no_results_message if asked else empty
+
+def _list_view(empty: Any) -> type[PageListView]:
+    """That says this while there is nothing."""
+    return type("PageListView", (PageListView,), {"empty": empty})
 
 
 def _headed(page: Any) -> str:
@@ -48,7 +46,6 @@ class PagesOfAKind(PageListingViewSet):
     """Searched by titles in all languages."""
 
     add_to_admin_menu = True
-    index_view_class = PageListView
     list_per_page = 50
     ordering = "heading"
     columns = [
@@ -79,6 +76,12 @@ class Subjects(PagesOfAKind):
     model = SubjectPage
     name = "subject_pages"
     url_prefix = "subjects"
+    index_view_class = _list_view(
+        _(
+            "No subjects yet. Add a year first, then a subject below it: an essay, and the sources that let readers "
+            "judge."
+        )
+    )
     icon = "doc-full-inverse"
     menu_label = _("Subjects")
     menu_order = 190
@@ -95,6 +98,7 @@ class Themes(PagesOfAKind):
     model = ThemePage
     name = "theme_pages"
     url_prefix = "themes"
+    index_view_class = _list_view(_("No themes yet. A theme is a question that cuts across the years."))
     icon = "tag"
     menu_label = _("Themes")
     menu_order = 192
@@ -104,6 +108,7 @@ class Years(PagesOfAKind):
     model = YearPage
     name = "year_pages"
     url_prefix = "years"
+    index_view_class = _list_view(_("No years yet. Add the first one: subjects stand below their year."))
     icon = "calendar"
     menu_label = _("Years")
     menu_order = 194

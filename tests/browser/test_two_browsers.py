@@ -1,0 +1,64 @@
+"""Two people at one thing, each in a browser of their own: each is told of the other, and nobody's words are lost."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.desk import PASSWORD, served, signed_in, sourcebook
+
+SOURCE = "---\ntitle: The report\nmedium: text\n---\n"
+
+
+@pytest.fixture(scope="module")
+def both(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, Page]]:
+    """What Anna and Boris see of one desk."""
+    folder, material = tmp_path_factory.mktemp("two") / "archive", tmp_path_factory.mktemp("material")
+    (material / "sources/report").mkdir(parents=True)
+    (material / "sources/report/source.md").write_text(SOURCE)
+    with served(folder, material) as port:
+        sourcebook(
+            "--archive", str(folder), "user", "add", "boris", "--role", "editor", "--password", PASSWORD
+        )
+        address = f"http://127.0.0.1:{port}"
+        anna, boris = signed_in(browser, address), signed_in(browser, address, name="boris")
+        yield anna, boris
+        anna.context.close()
+        boris.context.close()
+
+
+def open_report(page: Page) -> None:
+    page.goto("/admin/snippets/sources/source/")
+    page.get_by_role("link", name="The report").first.click()
+    expect(page.locator("[name=title__en]")).to_have_value(re.compile("report"))
+
+
+def test_both_are_warned_and_the_first_words_stay(both: tuple[Page, Page]) -> None:
+    anna, boris = both
+    open_report(anna)
+    open_report(boris)
+    # Who comes second sees at once who is there; who was first, some seconds later.
+    for page, other in ((boris, "anna"), (anna, "boris")):
+        sign = page.locator(".w-editing-sessions__list li button")
+        expect(sign).to_have_count(1, timeout=20_000)
+        sign.hover()
+        expect(page.get_by_role("tooltip")).to_contain_text(other)
+        expect(page.get_by_role("tooltip")).to_contain_text("Currently viewing")
+        page.mouse.move(600, 600)
+
+    anna.fill("[name=title__en]", "The report, by Anna")
+    with anna.expect_response(lambda answer: answer.request.method == "POST" and "/edit/" in answer.url):
+        anna.locator("[name=title__en]").press("Tab")
+    told = boris.get_by_role("button", name="anna saved a new version")
+    expect(told).to_be_visible(timeout=20_000)
+
+    # Boris, who writes all the same, is asked before his form takes the place of what she wrote.
+    boris.fill("[name=title__en]", "The report, by Boris")
+    boris.get_by_role("button", name="Save draft").click()
+    asked = boris.get_by_role("dialog").filter(has_text="anna saved a new version")
+    expect(asked).to_be_visible(timeout=20_000)
+    expect(asked).to_contain_text("overwrite the changes made by anna")
+    boris.keyboard.press("Escape")
+    anna.reload()
+    expect(anna.locator("[name=title__en]")).to_have_value("The report, by Anna")
