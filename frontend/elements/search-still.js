@@ -135,20 +135,26 @@ class SearchStill extends HTMLElement {
     link.href = this.local(page.url);
     link.textContent = page.meta.title;
     heading.append(link);
+    // What stands before the first of its parts are its names and titles, which say nothing in a row.
     const places = page.sub_results.filter((place) => place.anchor).slice(0, 3);
     const box = document.createElement('div');
-    box.append(about, heading, ...(places.length ? places : page.sub_results.slice(0, 1)).map((place) => this.snippet(place)));
+    box.append(about, heading, ...places.map((place) => this.snippet(page, place)));
+    if (!places.length && page.meta.summary) {
+      const summary = document.createElement('p');
+      summary.textContent = page.meta.summary;
+      box.append(summary);
+    }
     item.append(box);
     return item;
   }
 
-  snippet(place) {
+  snippet(page, place) {
     const box = document.createElement('div');
     box.className = 'snippet';
     const at = document.createElement('a');
     at.className = 'at';
-    at.href = this.local(place.url);
-    at.textContent = place.anchor ? place.title.replace(/^@/, '') : '¶';
+    at.href = this.local(place.anchor.id.startsWith('_') ? page.url : place.url);
+    at.textContent = place.title.replace(/^@/, '');
     const words = document.createElement('p');
     words.dir = 'auto';
     // Pagefind escapes the text and adds nothing but `mark`.

@@ -218,6 +218,18 @@ def test_a_copy_leads_to_the_passage_and_can_be_narrowed(browser: Browser, still
     page.close()
 
 
+def test_a_copy_shows_words_worth_reading_and_says_what_to_do(browser: Browser, still: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{still}/ru/search/?{urlencode({'q': 'доклад'})}")
+    term = page.locator(".hit", has=page.locator("a[href='/ru/glossary/closed-session/']"))
+    expect(term.locator("div > p").last).to_have_text(re.compile("^Заседание без гостей"))
+    edition = page.locator(".hit", has=page.locator("a[href='/ru/events/warsaw-edition/']"))
+    expect(edition.locator(".about")).to_contain_text("марта 1956")
+    page.goto(f"{still}/search/?{urlencode({'q': 'zzzzqq'})}")
+    expect(page.locator("[data-tally]")).to_contain_text("Try fewer or other words")
+    page.close()
+
+
 def test_what_is_withdrawn_is_found_no_more_within_a_second(desk: LiveDesk) -> None:
     reference = "source:cyrankiewicz-broadcast"
     asked = "/api/search?q=Cyrankiewicz&kind=source&size=100"

@@ -10,6 +10,7 @@ from html import escape
 from sourcebook.search.documents import Anchor, PassageDocument, RecordDocument
 from sourcebook.search.facets import Facet
 from sourcebook.search.static_copy.bundles import Bundle, main_language
+from sourcebook.vocabulary.dates import print_date
 
 NamesOf = Callable[[str], Sequence[str]]
 """All names and spellings of what stands under a reference."""
@@ -33,7 +34,7 @@ def page_of(document: RecordDocument, bundle: Bundle, names_of: NamesOf, title: 
     return "".join(
         [
             f'<html lang="{bundle.language}"><body><main data-pagefind-body>',
-            *_filters(document),
+            *_filters(document, bundle.language),
             f'<p data-pagefind-weight="{TITLE}" data-pagefind-meta="title">{escape(title)}</p>',
             f'<p data-pagefind-weight="{TITLE}">{escape(own)}</p>',
             f'<p data-pagefind-weight="{NAMES}">{escape(spellings)}</p>' if spellings else "",
@@ -44,12 +45,15 @@ def page_of(document: RecordDocument, bundle: Bundle, names_of: NamesOf, title: 
     )
 
 
-def _filters(document: RecordDocument) -> Iterator[str]:
+def _filters(document: RecordDocument, language: str) -> Iterator[str]:
     for facet in FILTERS:
         for value in document.facets.get(facet, ()):
             yield f'<span data-pagefind-filter="{facet}:{escape(value)}"></span>'
     if document.date:
-        yield f'<span data-pagefind-meta="date:{escape(document.date.as_written)}"></span>'
+        date = print_date(document.date, language)
+        yield f'<span data-pagefind-meta="date:{escape(date)}"></span>'
+    if summary := document.summary.get(language):
+        yield f'<span data-pagefind-meta="summary[data-summary]" data-summary="{escape(summary)}"></span>'
     kind = next(iter(document.facets.get("medium", ())), document.kind)
     yield f'<span data-pagefind-meta="kind:{escape(kind)}"></span>'
     earliest = document.date.earliest if document.date else ""
@@ -66,6 +70,9 @@ def _texts(document: RecordDocument, bundle: Bundle) -> Iterator[str]:
 def _passage(passage: PassageDocument) -> Iterator[str]:
     end = len(passage.text) - passage.skipped
     place = 0
+    if not passage.anchors or not passage.anchors[0].fragment or passage.anchors[0].start:
+        # Words that stand at no citable place are a part of their own too: what is shown of it begins with it.
+        yield f'<h2 id="_{passage.number}">@¶</h2>'
     for anchor in passage.anchors:
         if anchor.start >= end:
             break
