@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sourcebook.search.lexicon import TITLE, Form, Lexicon, NameForm
 from sourcebook.search.lexicon_file import LexiconFile
-from sourcebook.search.near import halves, near
+from sourcebook.search.near import halves, near, one_away
 
 KHRUSHCHEV = NameForm("nikita khrushchev", "person:khrushchev", "Nikita Khrushchev", "en")
 CHRUSCEV = NameForm("nikita chruscev", "person:khrushchev", "Nikita Chruščëv", "", "scholarly")
@@ -99,6 +99,20 @@ def test_one_edit_leaves_the_beginning_or_the_end(one: str, other: str) -> None:
     if near(one, other, 1) is not None:
         start, end = halves(one, 1)
         assert other.startswith(start) or other[::-1].startswith(end)
+
+
+@given(st.text("abcdz", min_size=1, max_size=6), st.text("abcdz", max_size=7))
+def test_all_that_is_one_edit_away_is_spelt_out(one: str, other: str) -> None:
+    spelt = one_away(one)
+    assert spelt is not None
+    assert (other in spelt) == (near(one, other, 1) is not None)
+
+
+@pytest.mark.parametrize("word", ["a1b", "наgy", "北京", "x" * 25])
+def test_what_is_not_spelt_out_is_compared(lexicon: LexiconFile, word: str) -> None:
+    assert one_away(word) is None
+    lexicon.add({(f"{word}z", "", f"{word}z"): 1}, {})
+    assert [form.form for form in lexicon.near(word, 1)] == [f"{word}z"]
 
 
 @given(_WORDS, _WORDS)

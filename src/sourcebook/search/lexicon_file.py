@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from sourcebook.search.lexicon import TITLE, Form, NameForm
-from sourcebook.search.near import halves, near
+from sourcebook.search.near import halves, near, one_away
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS form (
@@ -66,23 +66,33 @@ class LexiconFile:
         return self._forms("form >= ? AND form < ?", (prefix, prefix + _LAST), limit)
 
     def near(self, form: str, distance: int, limit: int = 20, least: int = 1) -> list[Form]:
-        """Forms that share their first or their last half (third, for two edits) with it are compared."""
-        start, end = halves(form, distance)
-        found = {
-            (one.form, one.language, one.stem): one
-            for where, key in (("form", start), ("mirrored", end))
-            for one in self._forms(
-                f"{where} >= ? AND {where} < ? AND length(form) BETWEEN ? AND ? AND count >= ?",
-                (key, key + _LAST, len(form) - distance, len(form) + distance, least),
-                _CANDIDATES,
-            )
-        }
+        """All strings at one edit are looked up, where they can be spelt out: that costs the same however many forms
+        there are. Else forms that share their first or their last half (third, for two edits) with it are compared.
+        """
+        spelt = one_away(form) if distance == 1 else None
+        if spelt is not None:
+            among = "form IN (SELECT value FROM json_each(?)) AND count >= ?"
+            candidates = self._forms(among, (json.dumps(sorted(spelt)), least), _CANDIDATES)
+        else:
+            candidates = [
+                one
+                for side in zip(("form", "mirrored"), halves(form, distance), strict=True)
+                for one in self._beside(form, distance, *side, least)
+            ]
+        found = {(one.form, one.language, one.stem): one for one in candidates}
         ranked = [
             (edits, -one.count, one.form, one)
             for one in found.values()
             if (edits := near(form, one.form, distance)) is not None
         ]
         return [one for *_, one in sorted(ranked, key=lambda row: row[:3])[:limit]]
+
+    def _beside(self, form: str, distance: int, where: str, key: str, least: int) -> list[Form]:
+        return self._forms(
+            f"{where} >= ? AND {where} < ? AND length(form) BETWEEN ? AND ? AND count >= ?",
+            (key, key + _LAST, len(form) - distance, len(form) + distance, least),
+            _CANDIDATES,
+        )
 
     def _forms(self, condition: str, values: Sequence[object], limit: int) -> list[Form]:
         rows = self._db.execute(
