@@ -1,9 +1,6 @@
 """Bringing material in through the browser: tried, brought in, listed, undone; what people did since is spared."""
 
-import base64
-import hashlib
 import io
-import os
 import re
 import zipfile
 from datetime import timedelta
@@ -23,13 +20,11 @@ from sourcebook.ingest.accessions.receiving import clear_forgotten
 from sourcebook.ingest.models import Accession, ImportedRecord
 from sourcebook.publishing.actions import publish
 from sourcebook.publishing.gather import gather, gather_all, is_on_desk
-from sourcebook.publishing.recording import record_published, record_withdrawn
-from sourcebook.publishing.restore import remove, restore_all
-from sourcebook.record import Archive, Name, Person, Source, Subject
-from sourcebook.sources.models import Source as SourceRow
+from sourcebook.publishing.restore import restore_all
+from sourcebook.record import Archive, Name, Person, Subject
 from sourcebook.web.editors import ROLES, create_editor
 from tests.desk_forms import fields_of
-from tests.record_files import FILES, png
+from tests.record_files import FILES
 
 pytestmark = pytest.mark.django_db
 
@@ -152,72 +147,8 @@ def test_the_sample_archive_with_its_files_comes_and_goes(bringing: Bringing, de
     assert not any(desk.thumbnails.rglob("*.webp"))
 
 
-def with_pictures(*pictures: bytes) -> bytes:
-    """A portable archive of sources with a picture each."""
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as archive:
-        archive.writestr("archive.yaml", "title: Trial\n")
-        for number, picture in enumerate(pictures):
-            archive.writestr(
-                f"sources/s{number}/source.md",
-                f"---\ntitle: S{number}\nmedium: image\ncanvases: [{{file: a.png}}]\n---\n",
-            )
-            archive.writestr(f"sources/s{number}/a.png", picture)
-    return data.getvalue()
-
-
-def upload_of(data: bytes) -> dict[str, str]:
-    named = base64.b64encode(b"a.png").decode()
-    return {
-        "Tus-Resumable": "1.0.0",
-        "Upload-Length": str(len(data)),
-        "Upload-Metadata": f"filename {named}",
-    }
-
-
 def masters(desk: ArchiveFolder) -> set[str]:
     return {path.name for path in desk.inbox.glob("??/*") if len(path.name) == 64}
-
-
-def test_files_that_anybody_needs_outlive_the_undo(bringing: Bringing, desk: ArchiveFolder) -> None:
-    """On the desk, in a draft, in the log, in a form that nobody has saved yet; and what was there before it."""
-    pictures = [png(20 + number, 10) for number in range(6)]
-    names = [hashlib.sha256(picture).hexdigest() for picture in pictures]
-    before = desk.master(names[5])
-    before.parent.mkdir(parents=True, exist_ok=True)
-    before.write_bytes(pictures[5])
-    accession = bringing.do(bringing.upload(("pictures.zip", with_pictures(*pictures))), "bring")
-    assert accession.state == "brought", list(accession.lines.values_list("message", "advice"))
-    assert masters(desk) == set(names)
-
-    def source_with(slug: str, number: int) -> Source:
-        record = gather(f"source:s{number}")
-        assert isinstance(record, Source)
-        return msgspec.structs.replace(record, id="", slug=slug, title={"en": slug})
-
-    restore_all([source_with("on-the-desk", 0)])
-    drafted = Source(slug="drafted", medium="image", title={"en": "Drafted"})
-    restore_all([drafted])
-    row = SourceRow.objects.get(slug="drafted")
-    row.files.set([SourceRow.objects.get(slug="s1").files.get()])
-    row.save_revision()
-    restore_all([source_with("published-once", 2)])
-    record_published(["source:published-once"])
-    record_withdrawn(["source:published-once"], reason="A trial.")
-    remove("source:published-once")
-    os.utime(desk.master(names[3]), (accession.brought["until"] - 60,) * 2)
-    editor, again = signed_in("editor"), names[3]
-    dropped = editor.post("/admin/uploads/", headers=upload_of(pictures[3]))
-    piece = {"Tus-Resumable": "1.0.0", "Upload-Offset": "0"}
-    editor.generic(
-        "PATCH", dropped["Location"], pictures[3], "application/offset+octet-stream", headers=piece
-    )
-    assert editor.post(f"{dropped['Location']}/file").json()["sha256"] == again
-    bringing.do(accession, "undo")
-    assert not is_on_desk("source:s4")
-    assert masters(desk) == {*names[:4], names[5]}, "The fifth alone is nobody's."
-    accession.refresh_from_db()
-    assert accession.brought == {}
 
 
 def test_an_undo_spares_what_people_did_since(bringing: Bringing, desk: ArchiveFolder, small: bytes) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.utils.translation import gettext
 from msgspec import Struct
 
 from sourcebook.ingest.report import Line, Outcome
@@ -46,9 +47,10 @@ class Arrival:
             return
         if earlier is not None and record.reference not in self.named:
             self.refuse(
-                f"{record.reference} was given before, in {earlier}.",
+                gettext("%(reference)s was given before, in %(earlier)s.")
+                % {"reference": record.reference, "earlier": earlier},
                 origin,
-                advice="Give one of the two another name.",
+                advice=gettext("Give one of the two another name."),
                 reference=record.reference,
             )
             return

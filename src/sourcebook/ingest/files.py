@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.paths import inside
 from sourcebook.masters.facts import FactsError, read_facts
@@ -18,31 +20,34 @@ def take_file(arrival: Arrival, folder: Path, name: str, origin: Origin, called:
     path = inside(folder, name)
     if path is None:
         arrival.refuse(
-            f"“{name}” leads out of the folder that is imported.",
+            gettext("“%(name)s” leads out of the folder that is imported.") % {"name": name},
             origin,
-            advice="Put the file into the folder and name it from there.",
+            advice=gettext("Put the file into the folder and name it from there."),
         )
         return None
     called = called or path.name
     if not NAME.fullmatch(called):
         arrival.refuse(
-            f"“{called}” cannot be the name of a published file.",
+            gettext("“%(called)s” cannot be the name of a published file.") % {"called": called},
             origin,
-            advice="Use Latin letters, digits, full stops, hyphens and underscores only.",
+            advice=gettext("Use Latin letters, digits, full stops, hyphens and underscores only."),
         )
         return None
     try:
         facts = read_facts(path)
         sha256 = sha256_of(path)
     except FactsError as error:
-        arrival.refuse(f"{name}: {error}", origin)
+        arrival.refuse(gettext("%(name)s: %(error)s") % {"name": name, "error": error}, origin)
         return None
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         arrival.refuse(
-            f"There is no file “{name}”." if missing else f"“{name}” cannot be read: {error.strerror}.",
+            gettext("There is no file “%(name)s”.") % {"name": name}
+            if missing
+            else gettext("“%(name)s” cannot be read: %(strerror)s.")
+            % {"name": name, "strerror": error.strerror},
             origin,
-            advice="Bring it, or take its name out." if missing else "",
+            advice=gettext("Bring it, or take its name out.") if missing else "",
         )
         return None
     arrival.files[sha256] = path

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from django.utils.translation import gettext
+
 from sourcebook.errors import SourcebookError
 from sourcebook.ingest import csv, folder, tei
 from sourcebook.ingest.arrival import Arrival, Origin
@@ -32,20 +34,29 @@ def read_arrival(
 ) -> Arrival:
     """Read all paths as one arrival, each in the format named or recognised; a path of none is one refusal."""
     if format is not None and format not in FORMATS:
-        raise FormatError(f"“{format}” is no format we know: name one of {', '.join(FORMATS)}.")
+        raise FormatError(
+            gettext("“%(format)s” is no format we know: name one of %(join)s.")
+            % {"format": format, "join": ", ".join(FORMATS)}
+        )
     arrival = Arrival()
     of_format: dict[str, list[Path]] = {}
     for path in paths:
         if not path.exists():
-            arrival.refuse(f"There is no {path}.", Origin(str(path)), advice="Look for a slip of the pen.")
+            arrival.refuse(
+                gettext("There is no %(path)s.") % {"path": path},
+                Origin(str(path)),
+                advice=gettext("Look for a slip of the pen."),
+            )
             continue
         chosen = format or format_of(path)
         if not chosen:
             arrival.refuse(
-                "This is of no format we know.",
+                gettext("This is of no format we know."),
                 Origin(str(path)),
-                advice="Bring a portable archive (a folder with archive.yaml), TEI (.xml, or a folder of it) or a "
-                "spreadsheet (.csv, .tsv), or name the format with --format.",
+                advice=gettext(
+                    "Bring a portable archive (a folder with archive.yaml), TEI (.xml, or a folder of it) or a "
+                    "spreadsheet (.csv, .tsv), or name the format with --format."
+                ),
             )
         of_format.setdefault(chosen, []).append(path)
     read = [folder.read(path) for path in of_format.get("folder", [])]

@@ -3,6 +3,7 @@
 from typing import Any
 
 import yaml
+from django.utils.translation import gettext
 from yaml._yaml import CEmitter, CParser
 from yaml.representer import SafeRepresenter
 from yaml.resolver import BaseResolver
@@ -37,14 +38,16 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[Any, dict[Path, int]]:
         events.get_event()
         more = events.get_event()
         if not isinstance(more, yaml.StreamEndEvent):
-            raise PlainYamlError("A second document begins here; one is expected.", _line(more, first_line))
+            raise PlainYamlError(
+                gettext("A second document begins here; one is expected."), _line(more, first_line)
+            )
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise PlainYamlError(_sentence(error), first_line + (mark.line if mark else 0)) from error
     except yaml.reader.ReaderError as error:
         before = text[: error.position] if isinstance(error.position, int) else ""
         raise PlainYamlError(
-            "A control character stands here; take it out.", first_line + before.count("\n")
+            gettext("A control character stands here; take it out."), first_line + before.count("\n")
         ) from error
     return value, lines
 
@@ -55,10 +58,10 @@ def write_yaml(value: Any) -> str:
 
 
 def _sentence(error: yaml.MarkedYAMLError) -> str:
-    problem = str(error.problem or "it breaks off")
-    return (
-        f"This is not YAML: {problem}. Words with “: ”, “#”, “@” or quotation marks go between double quotes."
-    )
+    problem = str(error.problem or gettext("it breaks off"))
+    return gettext(
+        "This is not YAML: %(problem)s. Words with “: ”, “#”, “@” or quotation marks go between double quotes."
+    ) % {"problem": problem}
 
 
 def _line(event: Any, first_line: int) -> int:
@@ -70,10 +73,10 @@ def _value(events: Any, path: Path, lines: dict[Path, int], first_line: int) -> 
     lines[path] = _line(event, first_line)
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise PlainYamlError(
-            "Anchors (&) and aliases (*) are not used here; write the words out.", lines[path]
+            gettext("Anchors (&) and aliases (*) are not used here; write the words out."), lines[path]
         )
     if len(path) > DEEPEST:
-        raise PlainYamlError("The lists are nested too deeply.", lines[path])
+        raise PlainYamlError(gettext("The lists are nested too deeply."), lines[path])
     if isinstance(event, yaml.ScalarEvent):
         return event.value if event.value or event.style else None
     if isinstance(event, yaml.SequenceStartEvent):
@@ -88,10 +91,14 @@ def _value(events: Any, path: Path, lines: dict[Path, int], first_line: int) -> 
         key_event = events.get_event()
         line = _line(key_event, first_line)
         if not isinstance(key_event, yaml.ScalarEvent):
-            raise PlainYamlError("A key is a word; this one is not.", line)
+            raise PlainYamlError(gettext("A key is a word; this one is not."), line)
         key = key_event.value
         if (*path, key) in lines:
-            raise PlainYamlError(f"“{key}” stands twice, first in line {lines[(*path, key)]}.", line)
+            raise PlainYamlError(
+                gettext("“%(key)s” stands twice, first in line %(part)s.")
+                % {"key": key, "part": lines[*path, key]},
+                line,
+            )
         item = _value(events, (*path, key), lines, first_line)
         lines[(*path, key)] = line
         if item is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from sourcebook.archive_folder import current_archive
 from sourcebook.errors import SourcebookError
@@ -59,14 +60,17 @@ def settle(arrival: Arrival, *, dry_run: bool = False) -> Report:
 def _line(outcome: Outcome, reference: str, origin: Origin, known: bool) -> Line:
     if outcome != "kept":
         return Line(outcome=outcome, reference=reference, file=origin.file, line=origin.line)
-    since = "It was edited by hand since it was last imported or exported" if known else "It was made by hand"
+    edited = gettext(
+        "It was edited by hand since it was last imported or exported, and differs from what arrives."
+    )
+    by_hand = gettext("It was made by hand, and differs from what arrives.")
     return Line(
         outcome=outcome,
         reference=reference,
-        message=f"{since}, and differs from what arrives.",
+        message=edited if known else by_hand,
         file=origin.file,
         line=origin.line,
-        advice="Export the archive to compare the two.",
+        advice=gettext("Export the archive to compare the two."),
     )
 
 

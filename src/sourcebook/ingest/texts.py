@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from charset_normalizer import from_bytes
+from django.utils.translation import gettext
 
 from sourcebook.ingest.arrival import Arrival, Origin
 
@@ -22,23 +23,28 @@ def read_utf8(arrival: Arrival, path: Path, shown: str) -> str | None:
     try:
         data = path.read_bytes()
     except OSError as error:
-        arrival.refuse(f"The file cannot be read: {error.strerror}.", Origin(shown))
+        arrival.refuse(
+            gettext("The file cannot be read: %(strerror)s.") % {"strerror": error.strerror}, Origin(shown)
+        )
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         guess = guess_encoding(data)
         arrival.refuse(
-            f"The file is not UTF-8{f'; it seems to be {guess}' if guess else ''}.",
+            gettext("The file is not UTF-8; it seems to be %(guess)s.") % {"guess": guess}
+            if guess
+            else gettext("The file is not UTF-8."),
             Origin(shown, data.count(b"\n", 0, error.start) + 1),
-            advice="Save it as UTF-8 in your editor.",
+            advice=gettext("Save it as UTF-8 in your editor."),
         )
         return None
     if found := _CONTROL.search(text):
         arrival.refuse(
-            f"A control character (U+{ord(found[0]):04X}) stands here, which is no text.",
+            gettext("A control character (U+%(ord)s) stands here, which is no text.")
+            % {"ord": f"{ord(found[0]):04X}"},
             Origin(shown, text.count("\n", 0, found.start()) + 1),
-            advice="Take it out.",
+            advice=gettext("Take it out."),
         )
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -40,7 +40,7 @@ def messages_of(folder: Path) -> Iterator[Message]:
 def _of_code(path: Path, file: str) -> Iterator[Message]:
     found = extract_python(BytesIO(path.read_bytes()), dict.fromkeys(KEYWORDS), [], {"encoding": "utf-8"})
     for _line, function, words, _comments in found:
-        yield from _message(str(function), [words] if isinstance(words, str) else list(words), file)
+        yield from _message(str(function), [words] if isinstance(words, str) else list(words or ()), file)
 
 
 def _of_template(path: Path, file: str) -> Iterator[Message]:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from django.utils.translation import gettext, gettext_noop
+
 from sourcebook.ingest import folder
 from sourcebook.ingest.accessions.receiving import folder_of
 from sourcebook.ingest.arrival import Arrival
@@ -13,14 +15,35 @@ from sourcebook.ingest.models import Accession, AccessionLine
 from sourcebook.ingest.report import Report
 
 _FLAGS = (
-    (" with --mapping (see docs/how-to/import-a-spreadsheet.md)", " in the table of columns"),
-    ("import with --allow-missing", "choose “Take records without their files”"),
-    ("or name the format with --format", "or look whether it is what you meant to bring"),
-    ("name another --encoding", "name another encoding"),
-    ("Name another --encoding", "Name another encoding"),
-    ("name --encoding", "name the encoding"),
+    (
+        gettext_noop("Say which column is which with --mapping (see docs/how-to/import-a-spreadsheet.md)."),
+        gettext_noop("Say which column is which in the table of columns."),
+    ),
+    (
+        gettext_noop("Put it there, or import with --allow-missing to take the records without their files."),
+        gettext_noop("Put it there, or choose “Take records without their files”."),
+    ),
+    (
+        gettext_noop(
+            "Bring a portable archive (a folder with archive.yaml), TEI (.xml, or a folder of it) or a "
+            "spreadsheet (.csv, .tsv), or name the format with --format."
+        ),
+        gettext_noop(
+            "Bring a portable archive (a folder with archive.yaml), TEI (.xml, or a folder of it) or a "
+            "spreadsheet (.csv, .tsv)."
+        ),
+    ),
+    (
+        gettext_noop("Look whether its letters are right; if not, name --encoding."),
+        gettext_noop("Look whether its letters are right; if not, name the encoding."),
+    ),
+    (gettext_noop("Name another --encoding."), gettext_noop("Name another encoding.")),
+    (
+        gettext_noop("Save it as UTF-8, or name --encoding."),
+        gettext_noop("Save it as UTF-8, or name the encoding."),
+    ),
 )
-"""Advice for the command line, as it is said in the browser."""
+"""Advice for the command line, and what is said in the browser instead; both in the language of the report."""
 
 
 def spreadsheets(root: Path) -> list[Path]:
@@ -53,7 +76,7 @@ def lines_of(accession: Accession, report: Report, root: Path) -> Iterable[Acces
         for path in hidden:
             text = text.replace(path, "")
         for said, instead in _FLAGS:
-            text = text.replace(said, instead)
+            text = text.replace(gettext(said), gettext(instead))
         return text
 
     for line in report.lines:

@@ -1,5 +1,7 @@
 """What must hold of all that arrives together, whatever its format; each breach is one refusal."""
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.checks.links import Known, broken_links
 from sourcebook.ingest.checks.locating import locate
@@ -33,9 +35,10 @@ def _identifiers(arrival: Arrival) -> None:
         origin = arrival.origins[reference]
         if record.id and record.id in owners:
             arrival.refuse(
-                f"It has the identifier {record.id}, which was given before, in {owners[record.id]}.",
+                gettext("It has the identifier %(id)s, which was given before, in %(part)s.")
+                % {"id": record.id, "part": owners[record.id]},
                 locate(origin, record.id),
-                advice="Leave `id` out in the newer one.",
+                advice=gettext("Leave `id` out in the newer one."),
                 reference=reference,
             )
         elif record.id:

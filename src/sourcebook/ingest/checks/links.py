@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.checks.walking import texts_of
 from sourcebook.publishing.restore.referring import pointers
 from sourcebook.record import Record, Source, is_reference, kind_of
@@ -26,13 +28,26 @@ def broken_links(record: Record, known: Known) -> Iterator[tuple[str, str, str, 
             yield problem, advice, address, mention.version
     for pointer in pointers(record):
         if kind_of(pointer.to) not in pointer.kinds:
-            kinds = " or ".join(pointer.kinds)
-            yield f"`{pointer.field}` names {pointer.to}, where a {kinds} is meant.", "", pointer.to, ""
+            kinds = gettext(" or ").join(pointer.kinds)
+            yield (
+                gettext("`%(field)s` names %(to)s, where a %(kinds)s is meant.")
+                % {"field": pointer.field, "to": pointer.to, "kinds": kinds},
+                "",
+                pointer.to,
+                "",
+            )
     for text in texts_of(record):
         for match in _LIKE_A_LINK.finditer(text):
             if not is_reference(match[1].partition("#")[0]):
-                advice = "Write kind:slug, as person:imre-nagy; a slug has small Latin letters, digits and hyphens."
-                yield f"The link ({match[1]}) is not written as a link.", advice, match[1], ""
+                advice = gettext(
+                    "Write kind:slug, as person:imre-nagy; a slug has small Latin letters, digits and hyphens."
+                )
+                yield (
+                    gettext("The link (%(part)s) is not written as a link.") % {"part": match[1]},
+                    advice,
+                    match[1],
+                    "",
+                )
         if "\n>" in text:
             yield from _misquotations(text, known)
 
@@ -40,11 +55,15 @@ def broken_links(record: Record, known: Known) -> Iterator[tuple[str, str, str, 
 def _problem(mention: Mention, known: Known) -> tuple[str, str]:
     target = known(mention.target)
     if target is None:
-        return f"There is no {mention.target}.", "Write it, or take the link out."
+        return gettext("There is no %(target)s.") % {"target": mention.target}, gettext(
+            "Write it, or take the link out."
+        )
     if not mention.fragment:
         return "", ""
     if not isinstance(target, Source):
-        return f"{mention.target} has no spans; only sources have.", "Take away what stands after #."
+        return gettext("%(target)s has no spans; only sources have.") % {"target": mention.target}, gettext(
+            "Take away what stands after #."
+        )
     try:
         check_span(target, parse_span(mention.fragment))
     except SpanError as error:
@@ -61,8 +80,9 @@ def _misquotations(text: str, known: Known) -> Iterator[tuple[str, str, str, str
                 f"#{quotation.mention.fragment}" if quotation.mention.fragment else ""
             )
             yield (
-                f"“{words[:60]}{'…' if len(words) > 60 else ''}” does not stand in {address}.",
-                "Quote it as it is; leave words out with …, put your own into [square brackets].",
+                gettext("“%(part)s%(part2)s” does not stand in %(address)s.")
+                % {"part": words[:60], "part2": "…" if len(words) > 60 else "", "address": address},
+                gettext("Quote it as it is; leave words out with …, put your own into [square brackets]."),
                 next((line.strip() for line in quotation.words.split("\n") if line.strip()), address),
                 "",
             )

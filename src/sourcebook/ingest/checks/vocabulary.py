@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.checks.walking import parts_of
 from sourcebook.record import Contribution, ProvenanceEvent, Record, Relation, kind_of
 from sourcebook.vocabulary.errors import VocabularyError
@@ -41,7 +43,11 @@ def _languages(tags: object) -> Iterator[Complaint]:
             yield str(error), tag
         else:
             if canonical != tag:
-                yield f"The language “{tag}” is written {canonical}.", tag
+                yield (
+                    gettext("The language “%(tag)s” is written %(canonical)s.")
+                    % {"tag": tag, "canonical": canonical},
+                    tag,
+                )
 
 
 def _role(contribution: Contribution) -> Iterator[Complaint]:
@@ -51,7 +57,8 @@ def _role(contribution: Contribution) -> Iterator[Complaint]:
         yield str(error), contribution.role
     if not contribution.agent and not contribution.credited_as.strip():
         yield (
-            f"A contribution ({contribution.role}) names nobody: give its agent or credited_as.",
+            gettext("A contribution (%(role)s) names nobody: give its agent or credited_as.")
+            % {"role": contribution.role},
             contribution.role,
         )
 
@@ -63,4 +70,8 @@ def _relation(relation: Relation, kind: str) -> Iterator[Complaint]:
         yield str(error), relation.type
         return
     if not fits:
-        yield f"{relation.type} cannot lead from a {kind} to {relation.to}.", relation.to
+        yield (
+            gettext("%(type)s cannot lead from a %(kind)s to %(to)s.")
+            % {"type": relation.type, "kind": kind, "to": relation.to},
+            relation.to,
+        )

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.csv.authorities import Authorities
 from sourcebook.ingest.csv.cells import Fields, point_in
@@ -19,7 +21,7 @@ def make_agent(
     """The authority of a row; None after a refusal."""
     written = fields.one("name") or fields.one("title")
     if not written:
-        arrival.refuse("The row has no name.", origin, advice="Give it one.")
+        arrival.refuse(gettext("The row has no name."), origin, advice=gettext("Give it one."))
         return None
     name = Name(text=written, language=mapping.language)
     if mapping.kind == "person" and is_person(written):
@@ -63,6 +65,8 @@ def _date(arrival: Arrival, fields: Fields, field: str, origin: Origin) -> Histo
     date = read_date(text)
     if not understood(date):
         arrival.notice(
-            f"The date “{text}” is not understood; it is kept as written and has no place in time.", origin
+            gettext("The date “%(text)s” is not understood; it is kept as written and has no place in time.")
+            % {"text": text},
+            origin,
         )
     return date

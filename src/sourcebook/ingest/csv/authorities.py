@@ -1,5 +1,7 @@
 """People, organisations and places that the rows name, each once."""
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.csv.names import is_organisation, is_person
 from sourcebook.ingest.personal_names import from_list
@@ -25,9 +27,12 @@ class Authorities:
             )
         else:
             self.arrival.notice(
-                f"“{name}” is credited as written; whether it is a person or an organisation is not said.",
+                gettext(
+                    "“%(name)s” is credited as written; whether it is a person or an organisation is not said."
+                )
+                % {"name": name},
                 origin,
-                advice="Write people as “Surname, Forename”.",
+                advice=gettext("Write people as “Surname, Forename”."),
             )
         return Contribution(role=role, agent=agent, credited_as=name)
 

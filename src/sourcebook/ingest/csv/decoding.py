@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.texts import guess_encoding
 
@@ -12,7 +14,10 @@ def read_decoded(arrival: Arrival, path: Path, encoding: str | None) -> str | No
     try:
         data = path.read_bytes()
     except OSError as error:
-        arrival.refuse(f"The file cannot be read: {error.strerror}.", Origin(str(path)))
+        arrival.refuse(
+            gettext("The file cannot be read: %(strerror)s.") % {"strerror": error.strerror},
+            Origin(str(path)),
+        )
         return None
     chosen = encoding or _encoding_of(data)
     guessed = ""
@@ -20,34 +25,39 @@ def read_decoded(arrival: Arrival, path: Path, encoding: str | None) -> str | No
         chosen = guessed = guess_encoding(data)
     if not chosen:
         arrival.refuse(
-            "The encoding is not recognised.",
+            gettext("The encoding is not recognised."),
             Origin(str(path)),
-            advice="Save it as UTF-8, or name --encoding.",
+            advice=gettext("Save it as UTF-8, or name --encoding."),
         )
         return None
     try:
         text = data.decode(chosen)
     except LookupError:
         arrival.refuse(
-            f"“{chosen}” is no encoding we know.", Origin(str(path)), advice="Name one such as cp1251."
+            gettext("“%(chosen)s” is no encoding we know.") % {"chosen": chosen},
+            Origin(str(path)),
+            advice=gettext("Name one such as cp1251."),
         )
         return None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         arrival.refuse(
-            f"The file is not {chosen}.", Origin(str(path), line), advice="Name another --encoding."
+            gettext("The file is not %(chosen)s.") % {"chosen": chosen},
+            Origin(str(path), line),
+            advice=gettext("Name another --encoding."),
         )
         return None
     if guessed:
         arrival.notice(
-            f"The file is not UTF-8 and was read as {guessed}.",
+            gettext("The file is not UTF-8 and was read as %(guessed)s.") % {"guessed": guessed},
             Origin(str(path)),
-            advice="Look whether its letters are right; if not, name --encoding.",
+            advice=gettext("Look whether its letters are right; if not, name --encoding."),
         )
     if found := re.search("[\x00-\x08\x0b\x0c\x0e-\x1f]", text):
         line = text.count("\n", 0, found.start()) + 1
         arrival.refuse(
-            "A control character stands here; this is no spreadsheet as text.", Origin(str(path), line)
+            gettext("A control character stands here; this is no spreadsheet as text."),
+            Origin(str(path), line),
         )
         return None
     return text.removeprefix("\ufeff")

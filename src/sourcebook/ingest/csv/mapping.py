@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, Literal
 
+from django.utils.translation import gettext
 from msgspec import Struct
 
 from sourcebook.ingest.arrival import Arrival, Origin
@@ -119,24 +120,34 @@ def read_mapping(arrival: Arrival, path: Path) -> Mapping | None:
         return None
     reader = FieldReader(arrival, str(path), lines, "en")
     if not isinstance(fields, dict) or not isinstance(fields.get("columns"), dict):
-        reader.problem("`columns:` is missing.", (), "Write one line `Column: field` for each column.")
+        reader.problem(
+            gettext("`columns:` is missing."), (), gettext("Write one line `Column: field` for each column.")
+        )
         return None
     columns: dict[str, Column] = {}
     for name, written in fields["columns"].items():
         options = {"field": written} if isinstance(written, str) else written
         path_of = ("columns", name)
         if not isinstance(options, dict):
-            reader.problem(f"“{name}” is a field, or has fields.", path_of, "Write `Column: {field: date}`.")
+            reader.problem(
+                gettext("“%(name)s” is a field, or has fields.") % {"name": name},
+                path_of,
+                gettext("Write `Column: {field: date}`."),
+            )
         elif options.get("field") not in FIELDS:
             reader.problem(
-                f"“{options.get('field')}” is no field.", path_of, f"The fields are {', '.join(FIELDS)}."
+                gettext("“%(get)s” is no field.") % {"get": options.get("field")},
+                path_of,
+                gettext("The fields are %(join)s.") % {"join": ", ".join(FIELDS)},
             )
         elif column := reader.make(Column, options, {}, path_of):
             columns[name] = column
     for name in constants if isinstance(constants := fields.get("constants", {}), dict) else ():
         if name not in FIELDS:
             reader.problem(
-                f"“{name}” is no field.", ("constants", name), f"The fields are {', '.join(FIELDS)}."
+                gettext("“%(name)s” is no field.") % {"name": name},
+                ("constants", name),
+                gettext("The fields are %(join)s.") % {"join": ", ".join(FIELDS)},
             )
     if reader.wrong:
         return None

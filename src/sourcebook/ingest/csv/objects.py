@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from django.utils.translation import gettext
 from msgspec import Struct
 
 from sourcebook.ingest.arrival import Arrival, Origin
@@ -30,10 +31,10 @@ class Objects(Struct, frozen=True):
         for name in names:
             if is_address(name):
                 links.append(name)
-                message = "The object is elsewhere; it is linked to and not brought in."
-                self.arrival.notice(message, origin, advice="To keep it, bring its file.")
+                message = gettext("The object is elsewhere; it is linked to and not brought in.")
+                self.arrival.notice(message, origin, advice=gettext("To keep it, bring its file."))
             elif self._is_missing(name):
-                self._tell_missing(f"file {name.lstrip('/')}", origin)
+                self._tell_missing(gettext("file %(name)s") % {"name": name.lstrip("/")}, origin)
             elif file := take_file(self.arrival, self.folder, name.lstrip("/"), origin):
                 found.append(file)
         return tuple(found), tuple(links)
@@ -44,10 +45,12 @@ class Objects(Struct, frozen=True):
             return _version(cell, language)
         path = inside(self.folder, cell.lstrip("/"))
         if path is None:
-            self.arrival.refuse(f"“{cell}” leads out of the folder that is imported.", origin)
+            self.arrival.refuse(
+                gettext("“%(cell)s” leads out of the folder that is imported.") % {"cell": cell}, origin
+            )
             return None
         if not path.is_file():
-            self._tell_missing(f"transcript {cell.lstrip('/')}", origin)
+            self._tell_missing(gettext("transcript %(name)s") % {"name": cell.lstrip("/")}, origin)
             return None
         text = read_utf8(self.arrival, path, str(path))
         if text is None or path.suffix != ".vtt":
@@ -60,16 +63,20 @@ class Objects(Struct, frozen=True):
         return TextVersion(key=language, language=language, kind="captions", passages=passages)
 
     def _tell_missing(self, what: str, origin: Origin) -> None:
-        message = f"There is no {what} beside the spreadsheet"
         if self.allow_missing:
             self.arrival.notice(
-                f"{message}; the record comes without it.", origin, advice="Bring it, and import again."
+                gettext("There is no %(file)s beside the spreadsheet; the record comes without it.")
+                % {"file": what},
+                origin,
+                advice=gettext("Bring it, and import again."),
             )
         else:
             self.arrival.refuse(
-                f"{message}.",
+                gettext("There is no %(file)s beside the spreadsheet.") % {"file": what},
                 origin,
-                advice="Put it there, or import with --allow-missing to take the records without their files.",
+                advice=gettext(
+                    "Put it there, or import with --allow-missing to take the records without their files."
+                ),
             )
 
     def _is_missing(self, name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.csv.agents import make_agent
 from sourcebook.ingest.csv.authorities import Authorities
@@ -52,20 +54,27 @@ def _has_columns(arrival: Arrival, path: Path, mapping: Mapping, table: Table, *
     naming = [name for name, column in mapping.columns.items() if column.field in ("title", "name")]
     if not any(name in table.columns for name in naming) and not {"title", "name"} & mapping.constants.keys():
         arrival.refuse(
-            f"There is no column {' or '.join(f'“{name}”' for name in naming) or 'of names'}.",
+            gettext("There is no column %(part)s.")
+            % {"part": gettext(" or ").join(f"“{name}”" for name in naming) or gettext("of names")},
             Origin(str(path), 1),
-            advice="Say which column is which with --mapping (see docs/how-to/import-a-spreadsheet.md).",
+            advice=gettext(
+                "Say which column is which with --mapping (see docs/how-to/import-a-spreadsheet.md)."
+            ),
         )
         return False
     for name in table.columns:
         if name and name not in mapping.columns:
             arrival.notice(
-                f"The column “{name}” is not imported.", Origin(str(path), 1), advice="Map it to keep it."
+                gettext("The column “%(name)s” is not imported.") % {"name": name},
+                Origin(str(path), 1),
+                advice=gettext("Map it to keep it."),
             )
     for name in mapping.columns:
         if given and name not in table.columns:
             arrival.refuse(
-                f"The mapping names a column “{name}”, which the spreadsheet has not.", Origin(str(path), 1)
+                gettext("The mapping names a column “%(name)s”, which the spreadsheet has not.")
+                % {"name": name},
+                Origin(str(path), 1),
             )
     return not arrival.refused
 
@@ -75,8 +84,9 @@ def _check_parents(arrival: Arrival) -> None:
     for reference, record in arrival.records.items():
         if isinstance(record, Source) and record.part_of and record.part_of not in arrival.records:
             arrival.refuse(
-                f"It is a part of {record.part_of.partition(':')[2]}, and there is no such row.",
+                gettext("It is a part of %(part)s, and there is no such row.")
+                % {"part": record.part_of.partition(":")[2]},
                 arrival.origins[reference],
-                advice="Write the row, or empty the cell.",
+                advice=gettext("Write the row, or empty the cell."),
                 reference=reference,
             )

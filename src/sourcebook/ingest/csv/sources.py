@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.csv.authorities import Authorities
 from sourcebook.ingest.csv.cells import Fields, date_in, language_in, medium_in, point_in
@@ -33,7 +35,7 @@ class SourceRows:
         """The source of a row; None after a refusal."""
         key, title = fields.one("key") or fields.one("title"), fields.one("title")
         if not title:
-            self.arrival.refuse("The row has no title.", origin, advice="Give it one.")
+            self.arrival.refuse(gettext("The row has no title."), origin, advice=gettext("Give it one."))
             return None
         files, links, canvases = self._objects(fields, origin)
         languages = self._languages(fields, origin)
@@ -77,9 +79,12 @@ class SourceRows:
         found = found or next(filter(None, (medium_in(part.all("medium")) for part in fields.parts)), None)
         if found is None:
             self.arrival.notice(
-                "Nothing says whether this is a text, an image, sound, film or an object; it is taken for an object.",
+                gettext(
+                    "Nothing says whether this is a text, an image, sound, film or an object; "
+                    "it is taken for an object."
+                ),
                 origin,
-                advice="Give its type.",
+                advice=gettext("Give its type."),
             )
         return found or "object"
 
@@ -87,7 +92,9 @@ class SourceRows:
         found = {text: language_in(text) for text in fields.all("language")}
         for text, tag in found.items():
             if tag is None:
-                self.arrival.notice(f"“{text}” is no code of a language; it is left out.", origin)
+                self.arrival.notice(
+                    gettext("“%(text)s” is no code of a language; it is left out.") % {"text": text}, origin
+                )
         return list(dict.fromkeys(tag for tag in found.values() if tag))
 
     def _date(self, fields: Fields, origin: Origin) -> HistoricalDate | None:
@@ -96,7 +103,10 @@ class SourceRows:
         date = date_in(text, fields.one("approximate"))
         if not understood(date):
             self.arrival.notice(
-                f"The date “{text}” is not understood; it is kept as written and has no place in time.",
+                gettext(
+                    "The date “%(text)s” is not understood; it is kept as written and has no place in time."
+                )
+                % {"text": text},
                 origin,
             )
         return date
@@ -106,13 +116,15 @@ class SourceRows:
         point = point_in(*written)
         if any(written) and point is None:
             self.arrival.notice(
-                f"“{', '.join(written)}” is no latitude and longitude; it is left out.", origin
+                gettext("“%(join)s” is no latitude and longitude; it is left out.")
+                % {"join": ", ".join(written)},
+                origin,
             )
         if point and len(names) != 1:
             self.arrival.notice(
-                "The coordinates are left out: the row names no place, or several.",
+                gettext("The coordinates are left out: the row names no place, or several."),
                 origin,
-                advice="Name one place.",
+                advice=gettext("Name one place."),
             )
         return [self.authorities.place(name, point if len(names) == 1 else None, origin) for name in names]
 
@@ -141,7 +153,7 @@ class SourceRows:
             try:
                 statement = statement or read_rights(text).uri
             except VocabularyError as error:
-                self.arrival.notice(str(error), origin, advice="It is kept as a note.")
+                self.arrival.notice(str(error), origin, advice=gettext("It is kept as a note."))
                 notes.append(text)
         return Rights(statement=statement, note=self._words("\n\n".join(notes)))
 
@@ -166,6 +178,6 @@ class SourceRows:
         shown = [file for file in files if file.media_type.startswith(("image/", "audio/", "video/"))]
         if (alt := fields.one("alt")) and not shown:
             self.arrival.notice(
-                "The row describes a picture that is not here; the words are left out.", origin
+                gettext("The row describes a picture that is not here; the words are left out."), origin
             )
         return [Canvas(file=file.name, label=label, alt=self._words(alt)) for file in shown]

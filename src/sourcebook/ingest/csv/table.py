@@ -5,6 +5,7 @@ from collections import Counter
 from io import StringIO
 from pathlib import Path
 
+from django.utils.translation import gettext
 from msgspec import Struct
 
 from sourcebook.ingest.arrival import Arrival, Origin
@@ -32,13 +33,16 @@ def read_table(arrival: Arrival, path: Path, encoding: str | None = None) -> Tab
     if text is None:
         return None
     if not text.strip():
-        arrival.refuse("The spreadsheet is empty.", Origin(str(path)))
+        arrival.refuse(gettext("The spreadsheet is empty."), Origin(str(path)))
         return None
     csv.field_size_limit(LONGEST_CELL)
     try:
         return _rows(arrival, path, text)
     except csv.Error as error:
-        arrival.refuse(f"This is no table: {error}.", Origin(str(path), _line_of_trouble(text)))
+        arrival.refuse(
+            gettext("This is no table: %(error)s.") % {"error": error},
+            Origin(str(path), _line_of_trouble(text)),
+        )
         return None
 
 
@@ -56,7 +60,9 @@ def _rows(arrival: Arrival, path: Path, text: str) -> Table | None:
     for name, count in Counter(header).items():
         if count > 1:
             arrival.refuse(
-                f"The column “{name}” stands {count} times.", Origin(str(path), 1), advice="Rename one."
+                gettext("The column “%(name)s” stands %(count)s times.") % {"name": name, "count": count},
+                Origin(str(path), 1),
+                advice=gettext("Rename one."),
             )
             good = False
     rows = []
@@ -67,9 +73,10 @@ def _rows(arrival: Arrival, path: Path, text: str) -> Table | None:
                 rows.append(Row(line, {name: cell.strip() for name, cell in zip(header, cells, strict=True)}))
             else:
                 arrival.refuse(
-                    f"The row has {len(cells)} cells, the header has {len(header)}.",
+                    gettext("The row has %(len)s cells, the header has %(len2)s.")
+                    % {"len": len(cells), "len2": len(header)},
                     Origin(str(path), line),
-                    advice="Put cells with a separator in them between double quotes.",
+                    advice=gettext("Put cells with a separator in them between double quotes."),
                 )
                 good = False
         line = reader.line_num + 1

@@ -1,5 +1,7 @@
 """Long texts in several languages: one file each."""
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Origin
 from sourcebook.ingest.folder.front_matter import Written
 from sourcebook.ingest.folder.opening import Opening
@@ -17,16 +19,19 @@ def read_bodies(here: Opening, files: dict[str, str], first: Written) -> Languag
             continue
         if language and written.fields:
             here.arrival.refuse(
-                "A translated text has no fields of its own here.",
+                gettext("A translated text has no fields of its own here."),
                 Origin(here.shown(name), 2),
-                advice="Write them by language in the first file.",
+                advice=gettext("Write them by language in the first file."),
             )
             good = False
         if language == here.language:
             here.arrival.refuse(
-                f"The text in {language}, the archive's first language, stands in the file without a language.",
+                gettext(
+                    "The text in %(language)s, the archive's first language, stands in the file without a language."
+                )
+                % {"language": language},
                 Origin(here.shown(name)),
-                advice="Move it there.",
+                advice=gettext("Move it there."),
             )
             good = False
         if written.body:

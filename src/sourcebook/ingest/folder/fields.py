@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 
 import msgspec
+from django.utils.translation import gettext
 
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.folder.shapes import REFERENCE, Shape, fields_of
@@ -83,12 +84,18 @@ class FieldReader:
         for key, value in written.items():
             if key in forbidden:
                 self.problem(
-                    f"`{key}` is not written here: it comes from the folder or the text below.", (*path, key)
+                    gettext("`%(key)s` is not written here: it comes from the folder or the text below.")
+                    % {"key": key},
+                    (*path, key),
                 )
             elif key not in known:
                 near = get_close_matches(key, known, n=1)
-                meant = f"Did you mean `{near[0]}`?" if near else f"The fields here are {', '.join(known)}."
-                self.problem(f"There is no field `{key}` here.", (*path, key), meant)
+                meant = (
+                    f"Did you mean `{near[0]}`?"
+                    if near
+                    else gettext("The fields here are %(join)s.") % {"join": ", ".join(known)}
+                )
+                self.problem(gettext("There is no field `%(key)s` here.") % {"key": key}, (*path, key), meant)
             else:
                 values[key] = self._value(known[key], value, (*path, key))
         return values
@@ -97,22 +104,35 @@ class FieldReader:
         name = f"`{path[-1]}`" if isinstance(path[-1], str) else f"Number {path[-1] + 1} of `{path[-2]}`"
         if shape.kind == "list":
             if not isinstance(value, list):
-                return self.problem(f"{name} is a list.", path, "Write `[one, two]`, or one `- item` a line.")
+                return self.problem(
+                    gettext("%(name)s is a list.") % {"name": name},
+                    path,
+                    gettext("Write `[one, two]`, or one `- item` a line."),
+                )
             return [self._value(shape.item, item, (*path, number)) for number, item in enumerate(value)]
         if shape.kind == "words":
             return self._words(value, path, name)
         if shape.kind == "struct":
             return self._struct(shape.item, value, path, name)
         if not isinstance(value, str):
-            return self.problem(f"{name} is text, no list or fields.", path)
+            return self.problem(gettext("%(name)s is text, no list or fields.") % {"name": name}, path)
         if shape.kind == "choice" and value not in shape.item:
             choices = ", ".join(filter(None, shape.item))
-            return self.problem(f"{name} cannot be “{value}”.", path, f"Write one of {choices}.")
+            return self.problem(
+                gettext("%(name)s cannot be “%(value)s”.") % {"name": name, "value": value},
+                path,
+                gettext("Write one of %(choices)s.") % {"choices": choices},
+            )
         if shape.kind == "number" and not re.fullmatch(r"-?\d+(\.\d+)?(e[+-]?\d+)?", value, re.ASCII):
-            return self.problem(f"{name} is a number, and “{value}” is none.", path)
+            return self.problem(
+                gettext("%(name)s is a number, and “%(value)s” is none.") % {"name": name, "value": value},
+                path,
+            )
         if shape.is_reference and value and not re.fullmatch(REFERENCE, value):
             return self.problem(
-                f"{name} cannot be “{value}”.", path, "Write the kind and the slug, such as person:imre-nagy."
+                gettext("%(name)s cannot be “%(value)s”.") % {"name": name, "value": value},
+                path,
+                gettext("Write the kind and the slug, such as person:imre-nagy."),
             )
         return value.rstrip("\n")
 
@@ -122,7 +142,9 @@ class FieldReader:
         if isinstance(value, dict) and all(isinstance(words, str) for words in value.values()):
             return {language: words.rstrip("\n") for language, words in value.items()}
         return self.problem(
-            f"{name} is text, or text by language.", path, "Write `{en: Report, ru: Доклад}`."
+            gettext("%(name)s is text, or text by language.") % {"name": name},
+            path,
+            gettext("Write `{en: Report, ru: Доклад}`."),
         )
 
     def _struct(self, struct: type[msgspec.Struct], value: Any, path: Path, name: str) -> Any:
@@ -134,7 +156,11 @@ class FieldReader:
             value = {"statement": value}
         if not isinstance(value, dict):
             known = ", ".join(fields_of(struct))
-            return self.problem(f"{name} has fields of its own.", path, f"They are {known}.")
+            return self.problem(
+                gettext("%(name)s has fields of its own.") % {"name": name},
+                path,
+                gettext("They are %(known)s.") % {"known": known},
+            )
         fields = self._fields(struct, value, path)
         if struct is Rights and isinstance(fields.get("statement"), str) and fields["statement"]:
             try:
@@ -146,11 +172,13 @@ class FieldReader:
     def _date(self, value: Any, path: Path, name: str) -> Any:
         fields = value if isinstance(value, dict) else {}
         if not isinstance(value, str | dict) or not all(isinstance(text, str) for text in fields.values()):
-            return self.problem(f"{name} is a date in words, or its fields.", path)
+            return self.problem(gettext("%(name)s is a date in words, or its fields.") % {"name": name}, path)
         for key in fields:
             if key not in DATE_FIELDS:
                 return self.problem(
-                    f"There is no field `{key}` in a date.", (*path, key), f"They are {_DATE}."
+                    gettext("There is no field `%(key)s` in a date.") % {"key": key},
+                    (*path, key),
+                    gettext("They are %(DATE)s.") % {"DATE": _DATE},
                 )
         try:
             date = long_date(value)
@@ -158,9 +186,12 @@ class FieldReader:
             return self.problem(str(error), path)
         if not understood(date):
             self.arrival.notice(
-                f"The date “{date.as_written}” is not understood; it is kept as written and has no place in time.",
+                gettext(
+                    "The date “%(as_written)s” is not understood; it is kept as written and has no place in time."
+                )
+                % {"as_written": date.as_written},
                 self.origin(path),
-                advice="Give its reading as `{as_written: …, edtf: …}`.",
+                advice=gettext("Give its reading as `{as_written: …, edtf: …}`."),
             )
         return msgspec.to_builtins(date)
 
@@ -171,14 +202,22 @@ class FieldReader:
         inner = tuple(int(number) if number else name for name, number in steps)
         said = _AT.sub("", message)
         if missing := re.search(r"missing required field `(\w+)`", said):
-            self.problem(f"`{missing[1]}` is missing.", (*path, *inner), "Write it.")
+            self.problem(
+                gettext("`%(part)s` is missing.") % {"part": missing[1]},
+                (*path, *inner),
+                gettext("Write it."),
+            )
             return
         value: Any = values
         for step in inner:
             value = value[step] if isinstance(value, list | dict) else value
         shown = f"“{value}” " if isinstance(value, str) else ""
         field = next((f"`{step}`: " for step in reversed(inner) if isinstance(step, str)), "")
-        self.problem(f"{field}{shown}cannot stand here: {said[0].lower()}{said[1:]}.", (*path, *inner))
+        self.problem(
+            gettext("%(value)scannot stand here: %(why)s.")
+            % {"value": f"{field}{shown}", "why": f"{said[0].lower()}{said[1:]}"},
+            (*path, *inner),
+        )
 
 
 _DATE = ", ".join(DATE_FIELDS[:4])

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from msgspec import Struct
 
 from sourcebook.ingest.plain_yaml import Path, PlainYamlError, read_yaml, write_yaml
@@ -26,7 +27,7 @@ def take_apart(text: str) -> Written:
     body_line += body[:lead].count("\n")
     fields, lines = read_yaml(matter, 2)
     if not isinstance(fields, dict):
-        raise PlainYamlError("Fields are expected here, such as `title: Report`.", lines[()])
+        raise PlainYamlError(gettext("Fields are expected here, such as `title: Report`."), lines[()])
     return Written(fields, lines, body.strip(), body_line)
 
 
@@ -46,4 +47,4 @@ def _split(text: str) -> tuple[str, str, int]:
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == "---":
             return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]), number + 2
-    raise PlainYamlError("The front matter is never closed: a second line `---` is missing.", 1)
+    raise PlainYamlError(gettext("The front matter is never closed: a second line `---` is missing."), 1)

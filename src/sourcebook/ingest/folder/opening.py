@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.folder.fields import FieldReader
 from sourcebook.ingest.folder.front_matter import Written, take_apart
@@ -46,7 +48,7 @@ class Opening:
         path = inside(self.root, name)
         if path is None:
             self.arrival.refuse(
-                "The file lies outside the folder that is imported.", Origin(self.shown(name))
+                gettext("The file lies outside the folder that is imported."), Origin(self.shown(name))
             )
             return None
         return read_utf8(self.arrival, path, self.shown(name))
@@ -62,7 +64,7 @@ class Opening:
 
     def unknown(self, folder: str, name: str) -> None:
         self.arrival.notice(
-            "This is no part of a portable archive and is left where it is.",
+            gettext("This is no part of a portable archive and is left where it is."),
             Origin(self.shown(f"{folder}/{name}")),
         )
 
@@ -71,9 +73,9 @@ class Opening:
         if re.fullmatch(SLUG, slug) and len(slug) <= 120:
             return True
         self.arrival.refuse(
-            f"“{slug}” cannot be an address.",
+            gettext("“%(slug)s” cannot be an address.") % {"slug": slug},
             Origin(self.shown(name)),
-            advice="Rename it: small Latin letters, digits and single hyphens, at most 120 of them.",
+            advice=gettext("Rename it: small Latin letters, digits and single hyphens, at most 120 of them."),
         )
         return False
 
@@ -93,9 +95,9 @@ class Opening:
             if "" not in files:
                 first = next(iter(files.values()))
                 self.arrival.refuse(
-                    f"There is no {stem}.md beside it.",
+                    gettext("There is no %(stem)s.md beside it.") % {"stem": stem},
                     Origin(self.shown(first)),
-                    advice="Its front matter says what this is a translation of.",
+                    advice=gettext("Its front matter says what this is a translation of."),
                 )
                 del found[stem]
         return found
@@ -109,6 +111,9 @@ class Opening:
         if canonical == tag:
             return True
         self.arrival.refuse(
-            f"The language “{tag}” is written {canonical}.", Origin(self.shown(name)), advice="Rename it."
+            gettext("The language “%(tag)s” is written %(canonical)s.")
+            % {"tag": tag, "canonical": canonical},
+            Origin(self.shown(name)),
+            advice=gettext("Rename it."),
         )
         return False

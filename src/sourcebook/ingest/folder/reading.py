@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.folder.bodies import read_bodies
 from sourcebook.ingest.folder.fields import FieldReader
@@ -53,7 +55,8 @@ def _read_archive(here: Opening) -> None:
     shown = here.shown(ARCHIVE)
     if not (here.root / ARCHIVE).is_file():
         here.arrival.notice(
-            f"There is no {ARCHIVE}; words without a language are taken for {here.language}.",
+            gettext("There is no %(ARCHIVE)s; words without a language are taken for %(language)s.")
+            % {"ARCHIVE": ARCHIVE, "language": here.language},
             Origin(str(here.root)),
         )
         return
@@ -67,7 +70,7 @@ def _read_archive(here: Opening) -> None:
         return
     reader = FieldReader(here.arrival, shown, lines, here.language)
     if not isinstance(fields, dict):
-        reader.problem("Fields are expected here, such as `title: Report`.", ())
+        reader.problem(gettext("Fields are expected here, such as `title: Report`."), ())
         return
     languages = fields.get("languages")
     if isinstance(languages, list) and languages and isinstance(languages[0], str):

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Origin
 from sourcebook.ingest.files import take_file
 from sourcebook.ingest.folder.bodies import read_bodies
@@ -25,7 +27,11 @@ def read_source(here: Opening, slug: str) -> None:
         if entry.is_dir():
             here.unknown(folder, entry.name)
     if MAIN not in names:
-        here.arrival.refuse(f"The source has no {MAIN}.", Origin(here.shown(folder)), advice="Write one.")
+        here.arrival.refuse(
+            gettext("The source has no %(MAIN)s.") % {"MAIN": MAIN},
+            Origin(here.shown(folder)),
+            advice=gettext("Write one."),
+        )
         return
     written = here.open(f"{folder}/{MAIN}")
     described = here.by_language(folder, filter(_MAIN.fullmatch, names)).get("source")
@@ -69,9 +75,10 @@ def _texts(
         key = key_of(name, names)
         if key in files:
             here.arrival.refuse(
-                f"There are two texts “{key}”, {files[key]} and {name}.",
+                gettext("There are two texts “%(key)s”, %(part)s and %(name)s.")
+                % {"key": key, "part": files[key], "name": name},
                 Origin(here.shown(f"{folder}/{name}")),
-                advice="Give one of them another name.",
+                advice=gettext("Give one of them another name."),
             )
             return None
         files[key] = name
@@ -99,19 +106,19 @@ def _files(
 def _in_order(reader: FieldReader, field: str, names: list[str], order: Any) -> list[str] | None:
     """Those that are named first, in the order given, then the others; None when one that is named is not there."""
     if not isinstance(order, list) or not all(isinstance(name, str) for name in order):
-        reader.problem(f"`{field}` is a list of names.", (field,))
+        reader.problem(gettext("`%(field)s` is a list of names.") % {"field": field}, (field,))
         return None
     for number, name in enumerate(order):
         if name not in names:
-            what = "text" if field == "texts" else "file"
+            what = gettext("text") if field == "texts" else gettext("file")
             reader.problem(
-                f"There is no {what} “{name}” in the folder.",
+                gettext("There is no %(what)s “%(name)s” in the folder.") % {"what": what, "name": name},
                 (field, number),
-                "Bring it, or take its name out.",
+                gettext("Bring it, or take its name out."),
             )
             return None
         if name in order[:number]:
-            reader.problem(f"“{name}” is named twice.", (field, number))
+            reader.problem(gettext("“%(name)s” is named twice.") % {"name": name}, (field, number))
             return None
     return [*order, *(name for name in names if name not in order)]
 
@@ -120,13 +127,19 @@ def _canvases(reader: FieldReader, files: tuple[File, ...], written: Any) -> tup
     if written is None:
         return default_canvases(files)
     if not isinstance(written, list):
-        reader.problem("`canvases` is a list.", ("canvases",), "Write one `- {file: page-001.jpg}` a line.")
+        reader.problem(
+            gettext("`canvases` is a list."),
+            ("canvases",),
+            gettext("Write one `- {file: page-001.jpg}` a line."),
+        )
         return ()
     canvases = []
     for number, fields in enumerate(written):
         if not isinstance(fields, dict):
             reader.problem(
-                "A canvas has fields of its own.", ("canvases", number), "They are file, label, alt, caption."
+                gettext("A canvas has fields of its own."),
+                ("canvases", number),
+                gettext("They are file, label, alt, caption."),
             )
         elif canvas := reader.make(Canvas, fields, {}, ("canvases", number)):
             canvases.append(canvas)

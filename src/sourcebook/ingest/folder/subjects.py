@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Origin
 from sourcebook.ingest.folder.front_matter import Written
 from sourcebook.ingest.folder.opening import Opening
@@ -31,9 +33,9 @@ def read_subject(here: Opening, slug: str, files: dict[str, str]) -> None:
         return
     if essays and essays[0].language in further:
         here.arrival.refuse(
-            f"There are two essays in {essays[0].language}.",
+            gettext("There are two essays in %(language)s.") % {"language": essays[0].language},
             Origin(here.shown(files[essays[0].language])),
-            advice="Give one of them another language.",
+            advice=gettext("Give one of them another language."),
         )
         return
     order = _order(here, files[""], first, list(further))
@@ -47,7 +49,7 @@ def read_subject(here: Opening, slug: str, files: dict[str, str]) -> None:
 def _first(here: Opening, name: str, written: Written) -> tuple[Essay, ...] | None:
     fields = written.fields.get("essay", {})
     if not isinstance(fields, dict):
-        here.fields(name, written).problem("`essay` has fields of its own.", ("essay",))
+        here.fields(name, written).problem(gettext("`essay` has fields of its own."), ("essay",))
         return None
     if not written.body and "essay" not in written.fields:
         return ()
@@ -66,7 +68,7 @@ def _order(here: Opening, name: str, written: Written, languages: list[str]) -> 
     given = written.fields.get("essays", [])
     if not isinstance(given, list) or not set(map(str, given)) <= set(languages):
         here.fields(name, written).problem(
-            "`essays` lists the languages of the further essays in their order.", ("essays",)
+            gettext("`essays` lists the languages of the further essays in their order."), ("essays",)
         )
         return languages
     return [*given, *(language for language in languages if language not in given)]

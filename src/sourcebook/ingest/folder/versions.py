@@ -3,6 +3,8 @@
 from pathlib import PurePath
 from typing import Any
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Origin
 from sourcebook.ingest.folder.front_matter import Written, put_together
 from sourcebook.ingest.folder.opening import Opening
@@ -30,7 +32,7 @@ def _from_captions(here: Opening, name: str, key: str, text: str) -> TextVersion
     captions = read_webvtt(text)
     fields, lines = read_yaml(captions.note, captions.note_line)
     if not isinstance(fields, dict):
-        raise PlainYamlError("Fields are expected here, such as `language: ru`.", captions.note_line)
+        raise PlainYamlError(gettext("Fields are expected here, such as `language: ru`."), captions.note_line)
     return _version(here, name, key, Written(fields, lines, "", 0), captions.passages, ())
 
 

@@ -6,6 +6,8 @@ is taken next, so nothing may be read ahead.
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.tei.inline import flat, is_printed_inline, note, one, pieces, words_of
 from sourcebook.ingest.tei.kinds import CONTAINERS, LISTS, PASSAGES, SILENT, is_inline, style_of
 from sourcebook.ingest.tei.listing import cast, listing
@@ -142,9 +144,11 @@ def _figure(reading: Reading, element: Element) -> Iterator[Draft]:
     for graphic in children(element, "graphic"):
         # Said of all pictures in the same words, so that a report says it once and counts.
         reading.volume.notice(
-            "A picture is named here and was not brought; its caption, if it has one, was kept as text.",
+            gettext(
+                "A picture is named here and was not brought; its caption, if it has one, was kept as text."
+            ),
             graphic,
-            "Import it as a source, and place it where its caption stands.",
+            gettext("Import it as a source, and place it where its caption stands."),
         )
     words: list[Inline] = []
     for child in children(element):

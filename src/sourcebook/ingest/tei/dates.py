@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.standards.tei import Element, text_of
 from sourcebook.vocabulary.dates import DateError, HistoricalDate, read_date, understood
@@ -37,7 +39,11 @@ def date_of(
             read_date(words or edtf, edtf=edtf or None, calendar=calendar, reason=reason), element, volume
         )
     except DateError as error:
-        volume.notice(f"The date “{edtf}” is no date: {error}", element, "The printed words were kept.")
+        volume.notice(
+            gettext("The date “%(edtf)s” is no date: %(error)s") % {"edtf": edtf, "error": error},
+            element,
+            gettext("The printed words were kept."),
+        )
         return read_words(words, element, volume) if words else None
 
 
@@ -49,8 +55,11 @@ def read_words(words: str, element: Element, volume: Volume) -> HistoricalDate:
 def _told(date: HistoricalDate, element: Element, volume: Volume) -> HistoricalDate:
     if not understood(date):
         volume.notice(
-            f"The date “{date.as_written}” is not understood; it was kept as written and has no place in time.",
+            gettext(
+                "The date “%(as_written)s” is not understood; it was kept as written and has no place in time."
+            )
+            % {"as_written": date.as_written},
             element,
-            "Give its element @when.",
+            gettext("Give its element @when."),
         )
     return date

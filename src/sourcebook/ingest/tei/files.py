@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.standards.tei import TeiError, parse, roots, xml_id
@@ -39,15 +41,16 @@ def find_volumes(paths: list[Path], arrival: Arrival) -> Iterator[Volume]:
                 found += 1
                 if earlier := identifiers.get(volume.identifier):
                     arrival.refuse(
-                        f"The identifier “{volume.identifier}” is also that of {earlier}.",
+                        gettext("The identifier “%(identifier)s” is also that of %(earlier)s.")
+                        % {"identifier": volume.identifier, "earlier": earlier},
                         volume.origin(volume.root),
-                        advice="Give the two files different xml:ids.",
+                        advice=gettext("Give the two files different xml:ids."),
                     )
                     continue
                 identifiers[volume.identifier] = volume.file
                 yield volume
         if path.is_dir() and not found and not arrival.refused:
-            arrival.refuse("There is no TEI in this folder.", Origin(str(path)))
+            arrival.refuse(gettext("There is no TEI in this folder."), Origin(str(path)))
 
 
 def _files(path: Path, arrival: Arrival) -> Iterator[Path]:
@@ -57,9 +60,9 @@ def _files(path: Path, arrival: Arrival) -> Iterator[Path]:
     for file in sorted(path.rglob("*.xml")):
         if not file.resolve().is_relative_to(path.resolve()):
             arrival.refuse(
-                "This leads out of the folder that is imported.",
+                gettext("This leads out of the folder that is imported."),
                 Origin(str(file)),
-                advice="Put the file itself into the folder.",
+                advice=gettext("Put the file itself into the folder."),
             )
         elif file.is_file():
             yield file
@@ -73,13 +76,20 @@ def _read(file: Path, arrival: Arrival, *, named: bool) -> Iterator[Volume]:
         if named:
             arrival.refuse(str(error), Origin(str(file), error.line), advice=error.advice)
         else:
-            arrival.notice(f"{error} It was left aside.", Origin(str(file), error.line), advice=error.advice)
+            arrival.notice(
+                gettext("%(error)s It was left aside.") % {"error": error},
+                Origin(str(file), error.line),
+                advice=error.advice,
+            )
         return
     except TeiError as error:
         arrival.refuse(str(error), Origin(str(file), error.line), advice=error.advice)
         return
     except OSError as error:
-        arrival.refuse(f"The file cannot be read: {error.strerror or error}.", Origin(str(file)))
+        arrival.refuse(
+            gettext("The file cannot be read: %(part)s.") % {"part": error.strerror or error},
+            Origin(str(file)),
+        )
         return
     for count, document in enumerate(roots(root), 1):
         identifier = xml_id(document) or (file.stem if count == 1 else f"{file.stem}-{count}")

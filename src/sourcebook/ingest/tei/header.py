@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import Contribution
 from sourcebook.standards.tei import Element, language_of, name_of, text_of
@@ -62,9 +64,11 @@ def find_language(volume: Volume) -> str:
     if shares[best] * 12 < len(words) or not words:
         best = "und"
     volume.notice(
-        "The file does not say in what language it is; "
-        + ("it is not known here either." if best == "und" else f"its words are those of “{best}”."),
+        gettext("The file does not say in what language it is; it is not known here either.")
+        if best == "und"
+        else gettext("The file does not say in what language it is; its words are those of “%(best)s”.")
+        % {"best": best},
         volume.root,
-        "Write xml:lang on its <TEI> element.",
+        gettext("Write xml:lang on its <TEI> element."),
     )
     return best

@@ -3,6 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Arrival
 from sourcebook.ingest.tei.doubles import likely_same
 from sourcebook.ingest.tei.essays import is_collection, read_collection
@@ -42,9 +44,12 @@ def _check_identifiers(volume: Volume) -> None:
     for identifier, count in seen.items():
         if count > 1:
             volume.notice(
-                f"The identifier “{identifier}” is given {count} times; pointers to it lead to the first.",
+                gettext(
+                    "The identifier “%(identifier)s” is given %(count)s times; pointers to it lead to the first."
+                )
+                % {"identifier": identifier, "count": count},
                 volume.root,
-                "Give each element its own xml:id.",
+                gettext("Give each element its own xml:id."),
             )
 
 
@@ -54,9 +59,9 @@ def _settle(volumes: list[Volume], shared: Import, arrival: Arrival) -> None:
         arrival.add(record, shared.authorities.origins[reference], named_only=bare)
     for short, full in likely_same(shared.authorities):
         arrival.notice(
-            f"{short} and {full} may be one person.",
+            gettext("%(short)s and %(full)s may be one person.") % {"short": short, "full": full},
             shared.authorities.origins[short],
-            advice="If they are, give one the other’s name as a variant and link to that.",
+            advice=gettext("If they are, give one the other’s name as a variant and link to that."),
             reference=short,
         )
     for sketch in shared.sketches:

@@ -1,5 +1,7 @@
 """Licences as TEI headers name them."""
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.record import Rights
 from sourcebook.vocabulary.rights import read_rights
@@ -10,5 +12,9 @@ def licence_rights(licence: str, volume: Volume) -> Rights:
     try:
         return Rights(statement=read_rights(licence).uri)
     except ValueError:
-        volume.notice(f"“{licence}” is no licence that is known here; it was kept as a note.", volume.root)
+        volume.notice(
+            gettext("“%(licence)s” is no licence that is known here; it was kept as a note.")
+            % {"licence": licence},
+            volume.root,
+        )
         return Rights(note={volume.language: licence})

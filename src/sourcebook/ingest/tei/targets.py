@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.arrival import Origin
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.standards.markdown.words import Pointer
@@ -45,7 +47,10 @@ class Targets:
         for pointer in volume.pointers:
             if not self.resolve(pointer):
                 volume.arrival.notice(
-                    f"The pointer “{pointer.target}” leads to nothing that is here; its words were kept as text.",
+                    gettext(
+                        "The pointer “%(target)s” leads to nothing that is here; its words were kept as text."
+                    )
+                    % {"target": pointer.target},
                     Origin(volume.file, pointer.line),
                 )
 

@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from django.utils.translation import gettext, ngettext
+
 from sourcebook.ingest.arrival import Arrival, Origin
 from sourcebook.standards.markdown.words import Pointer
 from sourcebook.standards.tei import Element
@@ -44,11 +46,17 @@ class Volume:
         """One line for each name of an element that was not known; its words were kept."""
         for name, count in sorted(self.unknown.items()):
             self.notice(
-                f"The element <{name}> is not known here; it stands {_times(count)} and its words were kept."
+                gettext(
+                    "The element <%(name)s> is not known here; it stands %(times)s and its words were kept."
+                )
+                % {"name": name, "times": _times(count)}
             )
         for name, count in sorted(self.left_out.items()):
-            self.notice(f"The element <{name}> is for programs; it stands {_times(count)} and was left out.")
+            self.notice(
+                gettext("The element <%(name)s> is for programs; it stands %(times)s and was left out.")
+                % {"name": name, "times": _times(count)}
+            )
 
 
 def _times(count: int) -> str:
-    return f"{count} times" if count > 1 else "once"
+    return ngettext("once", "%(count)s times", count) % {"count": count}

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext
+
 from sourcebook.publishing.models_of_kinds import MODELS
 from sourcebook.publishing.restore.errors import RestoreError
 from sourcebook.publishing.restore.referring import pointers
@@ -45,19 +47,31 @@ class DeskKeys:
                 self._keys.update((f"{kind}:{slug}", key) for slug, key in rows.values_list("slug", "pk"))
 
     def check(self, records: Iterable[Record]) -> None:
-        """A RestoreError where a field names what is neither on the desk nor among the records, or of a wrong kind."""
+        """A RestoreError where a field names what is neither on the desk nor among the "
+        "records, or of a wrong kind."""
         coming = {record.reference: record for record in records}
         asked = [(record, pointer) for record in coming.values() for pointer in pointers(record)]
         for record, pointer in asked:
             if kind_of(pointer.to) not in pointer.kinds:
                 raise RestoreError(
-                    f"{record.reference} names {pointer.to} under “{pointer.field}”, where only "
-                    f"{', '.join(pointer.kinds)} can stand: write another reference there."
+                    gettext(
+                        "%(reference)s names %(to)s under “%(field)s”, where only %(join)s can stand: write "
+                        "another reference there."
+                    )
+                    % {
+                        "reference": record.reference,
+                        "to": pointer.to,
+                        "field": pointer.field,
+                        "join": ", ".join(pointer.kinds),
+                    }
                 )
         self.look_up(pointer.to for _, pointer in asked if pointer.to not in coming)
         for record, pointer in asked:
             if pointer.to not in coming and pointer.to not in self._keys:
                 raise RestoreError(
-                    f"{record.reference} names {pointer.to} under “{pointer.field}”, and there is no {pointer.to}: "
-                    "import it too, or take the reference out."
+                    gettext(
+                        "%(reference)s names %(to)s under “%(field)s”, and there is no %(to)s: import it too, "
+                        "or take the reference out."
+                    )
+                    % {"reference": record.reference, "to": pointer.to, "field": pointer.field}
                 )

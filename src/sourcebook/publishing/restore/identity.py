@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext
+
 from sourcebook.authorities.identifiers import mint
 from sourcebook.authorities.models import Identifier
 from sourcebook.publishing.models_of_kinds import MODELS
@@ -27,8 +29,11 @@ def find(kind: str, records: Sequence[Record]) -> dict[str, Any]:
             continue
         if record.id and row.identifier != record.id:
             raise RestoreError(
-                f"{record.reference} has the identifier {row.identifier} on the desk and {record.id} here: "
-                "give the new one another slug, or leave its identifier out."
+                gettext(
+                    "%(reference)s has the identifier %(identifier)s on the desk and %(id)s here: give "
+                    "the new one another slug, or leave its identifier out."
+                )
+                % {"reference": record.reference, "identifier": row.identifier, "id": record.id}
             )
         found[record.slug] = row
     return found
@@ -43,13 +48,19 @@ def identify(kind: str, records: Sequence[Record]) -> dict[str, str]:
     for slug, identifier in own.items():
         if taken.get(identifier, kind) != kind:
             raise RestoreError(
-                f"{kind}:{slug} has the identifier {identifier}, which belongs to a {taken[identifier]}: "
-                "leave it out, so that a new one is given."
+                gettext(
+                    "%(kind)s:%(slug)s has the identifier %(identifier)s, which belongs to a %(part)s: "
+                    "leave it out, so that a new one is given."
+                )
+                % {"kind": kind, "slug": slug, "identifier": identifier, "part": taken[identifier]}
             )
     if len(set(own.values())) < len(own):
         twice = next(value for value in own.values() if list(own.values()).count(value) > 1)
         both = " and ".join(f"{kind}:{slug}" for slug, value in own.items() if value == twice)
-        raise RestoreError(f"{both} have the same identifier {twice}: leave it out in one of them.")
+        raise RestoreError(
+            gettext("%(both)s have the same identifier %(twice)s: leave it out in one of them.")
+            % {"both": both, "twice": twice}
+        )
     Identifier.objects.bulk_create(
         Identifier(value=value, kind=kind) for value in own.values() if value not in taken
     )

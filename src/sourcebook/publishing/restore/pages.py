@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.utils.translation import gettext
 from wagtail.models import Page
 
 from sourcebook import record as r
@@ -83,7 +84,7 @@ def home() -> Any:
     page = m.ArchivePage.objects.first()
     if page is None:
         raise RestoreError(
-            "There is no archive record yet, and years and themes stand below it: import it first."
+            gettext("There is no archive record yet, and years and themes stand below it: import it first.")
         )
     return page
 
@@ -104,7 +105,8 @@ def write_home(records: Sequence[r.Archive], keys: DeskKeys) -> None:
     for record in records:
         if there is not None and there.slug != record.slug:
             raise RestoreError(
-                f"The archive on the desk is {there.reference}: there cannot be {record.reference} too."
+                gettext("The archive on the desk is %(reference)s: there cannot be %(reference2)s too.")
+                % {"reference": there.reference, "reference2": record.reference}
             )
     old = write_pages("archive", records, keys, _archive, lambda record: Page.get_first_root_node())
     rows = Rows()

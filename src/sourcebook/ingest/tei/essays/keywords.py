@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.personal_names import is_shorter
 from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.authorities import Authorities
@@ -26,7 +28,10 @@ def settle_keywords(shared: Import) -> None:
         else:
             _, volume, element = marks[0]
             volume.notice(
-                f"The keyword “{keyword}” marks one subject only and names nothing known here; it was left out.",
+                gettext(
+                    "The keyword “%(keyword)s” marks one subject only and names nothing known here; it was left out."
+                )
+                % {"keyword": keyword},
                 element,
             )
 

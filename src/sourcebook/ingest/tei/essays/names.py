@@ -1,5 +1,7 @@
 """Who and what a collection of essays names, and which short name stands for which full one."""
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.personal_names import from_text, is_shorter, sort_form
 from sourcebook.ingest.tei.essays.places import other_names
 from sourcebook.ingest.tei.sketch import Import
@@ -28,9 +30,10 @@ def read_names(volume: Volume, shared: Import) -> dict[Element, str]:
     for element, name in {**people, **pointed}.items():
         if not full[name]:
             volume.notice(
-                f"“{name}” may be several people or nobody named in full here; it was kept as text.",
+                gettext("“%(name)s” may be several people or nobody named in full here; it was kept as text.")
+                % {"name": name},
                 element,
-                "Link it by hand.",
+                gettext("Link it by hand."),
             )
             continue
         found[element] = _person(volume, shared, element, name, full[name])
@@ -75,8 +78,9 @@ def _cut(volume: Volume, element: Element) -> bool:
     if cut:
         word = element.tail.split()[0]
         volume.notice(
-            f"The name “{text_of(element)}” ends within a word, before “{word}”; it was kept as text.",
+            gettext("The name “%(text_of)s” ends within a word, before “%(word)s”; it was kept as text.")
+            % {"text_of": text_of(element), "word": word},
             element,
-            "Move the end of its element.",
+            gettext("Move the end of its element."),
         )
     return cut

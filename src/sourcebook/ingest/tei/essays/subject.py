@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.slugs import slug
 from sourcebook.ingest.tei.block import read
 from sourcebook.ingest.tei.essays.body import body_of
@@ -42,9 +44,10 @@ def read_subject(
     reading.finish()
     if not year:
         volume.arrival.refuse(
-            f"Nothing dates the section “{title}”, so it can be put under no year.",
+            gettext("Nothing dates the section “%(title)s”, so it can be put under no year.")
+            % {"title": title},
             volume.origin(section),
-            advice="Give its heading a <date>.",
+            advice=gettext("Give its heading a <date>."),
         )
         return
     wanted = slug(identifier, "subject")

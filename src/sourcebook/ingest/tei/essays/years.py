@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.tei.dates import date_of
 from sourcebook.ingest.tei.volume import Volume
 from sourcebook.standards.tei import Element, name_of, text_of
@@ -50,14 +52,20 @@ def year_of(
     for written in _YEAR.findall(text_of(text)):
         if period is None or period[0] <= int(written) <= period[1]:
             volume.notice(
-                f"The heading “{title}” gives no date; {written}, the first year of the period in its text, was taken.",
+                gettext(
+                    "The heading “%(title)s” gives no date; %(written)s, the first year of the period in its text, was "
+                    "taken."
+                )
+                % {"title": title, "written": written},
                 head,
-                "Put the subject under another year if that is wrong.",
+                gettext("Put the subject under another year if that is wrong."),
             )
             return str(written)
     if period:
         volume.notice(
-            f"Nothing dates “{title}”; it was put under {period[0]}, where its period begins.", head
+            gettext("Nothing dates “%(title)s”; it was put under %(part)s, where its period begins.")
+            % {"title": title, "part": period[0]},
+            head,
         )
         return str(period[0])
     return ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import msgspec
+from django.utils.translation import gettext
 
 from sourcebook.ingest.tei.dates import date_of, read_words
 from sourcebook.ingest.tei.inline import is_printed_inline
@@ -111,7 +112,11 @@ def date_of_document(document: Element, volume: Volume) -> HistoricalDate | None
                 else msgspec.structs.replace(given, as_written=print_date(given, volume.language))
             )
         except DateError as error:
-            volume.notice(f"The bounds “{edtf}” of the document's date are no date: {error}", document)
+            volume.notice(
+                gettext("The bounds “%(edtf)s” of the document's date are no date: %(error)s")
+                % {"edtf": edtf, "error": error},
+                document,
+            )
     return read_words(words, document, volume) if words else None
 
 

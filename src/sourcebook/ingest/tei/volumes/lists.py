@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from django.utils.translation import gettext
+
 from sourcebook.ingest.personal_names import from_list
 from sourcebook.ingest.tei.sketch import Import
 from sourcebook.ingest.tei.volume import Volume
@@ -25,9 +27,10 @@ def read_lists(volume: Volume, shared: Import) -> dict[str, str]:
         names[printed] += 1
         if names[printed] > 1:
             volume.notice(
-                f"The list of persons has “{printed}” twice; they were taken for two people.",
+                gettext("The list of persons has “%(printed)s” twice; they were taken for two people.")
+                % {"printed": printed},
                 named,
-                "Merge them if they are one.",
+                gettext("Merge them if they are one."),
             )
         found[xml_id(named)] = _person(volume, shared, item, named, names[printed])
     for item, named in others:
@@ -82,7 +85,9 @@ def _other_name(volume: Volume, shared: Import, item: Element, named: Element, f
     target = str(see.get("corresp")).removeprefix("#") if see is not None else ""
     if target not in found:
         volume.notice(
-            f"The list of persons sends from “{text_of(named)}” to “#{target}”, which is not in it.", named
+            gettext("The list of persons sends from “%(text_of)s” to “#%(target)s”, which is not in it.")
+            % {"text_of": text_of(named), "target": target},
+            named,
         )
         return
     found[xml_id(named)] = found[target]
