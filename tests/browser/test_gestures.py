@@ -215,9 +215,10 @@ def test_selections_are_dragged_into_another_order(page: Page) -> None:
     rows = page.locator("#id_selections-FORMS > [data-inline-panel-child]")
     chosen = '#id_selections-FORMS [name$="-source"]'
     letter, broadcast, empty = told(page, chosen)
-    # Long rows are folded before they are carried.
+    # Long rows are folded before they are carried, and say what they are.
     for row in rows.all():
         row.get_by_role("button", name="Toggle section").first.click()
+    assert rows.locator(".sb-row-title").all_inner_texts() == ["A letter", "A broadcast", "Nothing yet"]
     drag(page, rows.nth(2).locator("[data-inline-panel-child-drag]").first, rows.nth(0))
     assert told(page, chosen) == [empty, letter, broadcast]
     save(page)

@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.urls import include, path
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
@@ -28,8 +28,10 @@ def desk_css() -> SafeString:
 
 
 @hooks.register("insert_editor_js")
-def saving_js() -> SafeString:
-    return format_html('<script src="{}"></script>', desk_asset("saving.js"))
+def form_js() -> SafeString:
+    return format_html_join(
+        "", '<script src="{}"></script>', ((desk_asset(name),) for name in ("saving.js", "rows.js"))
+    )
 
 
 @hooks.register("register_admin_urls")
