@@ -16,6 +16,7 @@ export function drawRegion(table, region, done) {
   const given = PLACE.exec(region ?? '');
   const dialog = document.createElement('dialog');
   dialog.className = 'sb-region';
+  dialog.setAttribute('aria-label', table.words.drawRegion.replace(/\s*…$/, ''));
   const choice = document.createElement('select');
   choice.setAttribute('aria-label', table.words.canvas);
   choice.append(...canvases.map((one) => new Option(`${table.words.canvas} ${one.number}`, one.number)));
@@ -66,7 +67,7 @@ export function drawRegion(table, region, done) {
   stage.append(image, box);
   const acts = document.createElement('p');
   acts.append(written, button(table.words.take, () => { done(written.value.trim()); dialog.close(); }), button(table.words.close, () => dialog.close()));
-  dialog.append(choice, stage, acts);
+  dialog.append(choice, Object.assign(document.createElement('p'), { className: 'sb-region__help', textContent: table.words.regionHelp }), stage, acts);
   dialog.addEventListener('close', () => dialog.remove());
   table.append(dialog);
   show();

@@ -76,6 +76,7 @@ def _words() -> dict[str, Any]:
         "play": _("Play"),
         "drawRegion": _("Region on the page …"),
         "canvas": _("Canvas"),
+        "regionHelp": _("Draw a frame on the picture around what this passage stands on, then take it."),
         "take": _("Take this region"),
         "close": _("Close"),
         "note": _("Footnote"),
