@@ -70,4 +70,4 @@ def test_ticked_sources_are_changed_together_and_put_back(page: Page) -> None:
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("2 sources are as they were before.").first).to_be_visible(timeout=2 * PATIENCE)
     page.goto(f"{SOURCES}?q=placard")
-    expect(page.get_by_text("No sources match")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("Nothing here is like this")).to_be_visible(timeout=PATIENCE)

@@ -205,4 +205,4 @@ def test_one_is_added_from_the_list(desk: Client) -> None:
 
 
 def test_an_empty_list_says_what_to_do_first() -> None:
-    assert b"Add the first one" in signed_in("administrator").get(LIST).content
+    assert b"Add a year first" in signed_in("administrator").get(LIST).content
