@@ -21,6 +21,8 @@ SEARCHED = (
     "/search/?q=Khrushchev+speech",
     "/ru/search/?q=Хрущёв",
     "/sources/secret-speech/?q=cult",
+    "/search/?q=personalty+cult",
+    "/ru/search/?q=zzzzqqq",
 )
 AXE = Path(__file__).resolve().parents[2] / "frontend/node_modules/axe-core/axe.min.js"
 

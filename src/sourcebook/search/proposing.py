@@ -77,11 +77,13 @@ class _Proposing:
         if not words or (few := self._total(expanded)) > FEW:
             return None
         named = {fold(word) for why in expanded.names for word in why.asked.split()}
-        rare = sorted((self._asked(word), word) for word in words if fold(word) not in named)
+        rare = sorted((self._records(fold(word)), word) for word in words if fold(word) not in named)
         times = MUCH_MORE if len(words) > 1 else VERY_MUCH_MORE
         best: Proposal | None = None
-        for records, word in rare[:_WORDS]:
-            for spelling in self._spellings(parsed.written, word, times * max(1, records), slips=1):
+        for _, word in rare[:_WORDS]:
+            # In any form: of a common word one form may be rare.
+            least = times * max(1, self._asked(word))
+            for spelling in self._spellings(parsed.written, word, least, slips=1):
                 total = self._asked(spelling.query)
                 if total >= (MUCH_MORE * few or SOME) and (best is None or total > best.total):
                     best = Proposal(spelling.query, spelling.word, total)

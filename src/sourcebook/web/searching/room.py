@@ -103,7 +103,7 @@ class SearchRoom:
         )
         hits = [passage for hit in results.hits for passage in hit.passages]
         instead = None
-        if expanded.unknown or results.loosened or results.total <= FEW:
+        if asked.page == 1 and (expanded.unknown or results.loosened or results.total <= FEW):
             instead = proposal(
                 parsed, expanded, self.lexicon, self.reader(), asked.filters(), typing=asked.part
             )
