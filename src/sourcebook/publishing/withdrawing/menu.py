@@ -18,7 +18,7 @@ class _PutBack:
 
     name = "action-put-back"
     label = _("Put back …")
-    icon_name = "undo"
+    icon_name = "rotate"
     order = 25
 
     def is_shown(self, context: Any) -> bool:

@@ -118,6 +118,6 @@ def put_back(request: HttpRequest) -> HttpResponse:
         "onward": onward or edit_address_of(thing),
         "page_title": _("Put back"),
         "page_subtitle": str(thing),
-        "header_icon": "undo",
+        "header_icon": "rotate",
     }
     return TemplateResponse(request, "publishing/put_back.html", context)
