@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import COMMAND
+from tests.live_desk import make_archive
 from tests.web.talk import free_port, running
 
 BACKWARDS = """
@@ -41,12 +42,10 @@ def contents(database: Path) -> list[str]:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive with one person published, as an earlier release left it."""
-    folder, material = tmp_path_factory.mktemp("old") / "archive", tmp_path_factory.mktemp("material")
+    material = tmp_path_factory.mktemp("material")
     (material / "people").mkdir()
     (material / "people/imre-nagy.md").write_text("---\nnames:\n- text: Imre Nagy\n  language: en\n---\n")
-    subprocess.run([*COMMAND, "new", str(folder), "--title", "Old"], check=True, capture_output=True)
-    assert run(folder, "import", str(material))[0] == 0
-    assert run(folder, "publish")[0] == 0
+    folder = make_archive(tmp_path_factory.mktemp("old") / "archive", material)
     subprocess.run([sys.executable, "-c", BACKWARDS, str(folder)], check=True)
     return folder
 

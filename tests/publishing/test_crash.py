@@ -13,8 +13,9 @@ from sourcebook.publishing.public_folder import write_page
 from sourcebook.search.asking import Filters
 from sourcebook.search.matching import EVERYTHING
 from sourcebook.search.opening import ServingIndex
+from tests.live_desk import make_archive
 
-CRASHES = 8
+CRASHES = 6
 
 
 def sourcebook(folder: Path, *words: str) -> subprocess.Popen[bytes]:
@@ -50,11 +51,7 @@ def searched(archive: Path) -> dict[str, str]:
 def archive(repository: Path, tmp_path: Path) -> Path:
     """The small archive on a desk of its own, published once."""
     portable = shutil.copytree(repository / "tests/archive", tmp_path / "portable")
-    folder = tmp_path / "archive"
-    finish(sourcebook(folder, "new", str(folder)))
-    finish(sourcebook(folder, "import", str(portable)))
-    finish(sourcebook(folder, "publish"))
-    return folder
+    return make_archive(tmp_path / "archive", portable)
 
 
 def test_a_run_that_was_killed_is_completed_by_the_next(archive: Path, tmp_path: Path) -> None:
