@@ -79,15 +79,15 @@ class _Proposing:
         named = {fold(word) for why in expanded.names for word in why.asked.split()}
         rare = sorted((self._records(fold(word)), word) for word in words if fold(word) not in named)
         times = MUCH_MORE if len(words) > 1 else VERY_MUCH_MORE
-        best: Proposal | None = None
+        best, most = None, 0
         for _, word in rare[:_WORDS]:
             # In any form: of a common word one form may be rare.
             least = times * max(1, self._asked(word))
             for spelling in self._spellings(parsed.written, word, least, slips=1):
                 total = self._asked(spelling.query)
-                if total >= (MUCH_MORE * few or SOME) and (best is None or total > best.total):
-                    best = Proposal(spelling.query, spelling.word, total)
-        return best
+                if total >= (MUCH_MORE * few or SOME) and total > most:
+                    best, most = (word, spelling.word), total
+        return Proposal(*self._shown(parsed.written, *best), most) if best else None
 
     def _unknown(self, tree: Ast | None) -> Iterator[str]:
         """Words of phrases that no text has."""
@@ -100,8 +100,8 @@ class _Proposing:
         changed, total = "", 0
         for word in unknown:
             if found := self._instead_of(written, word):
-                together, spelling = found
-                written, changed, total = spelling.query, spelling.word, together
+                total, spelling = found
+                written, changed = self._shown(written, word, spelling.word)
         return Proposal(written, changed, total) if changed else None
 
     def _instead_of(self, written: str, word: str) -> tuple[int, _Spelling] | None:
@@ -124,9 +124,13 @@ class _Proposing:
                 return
             if self._records(form) >= least:
                 found += 1
-                written = as_written(self._reader, form)
-                spelt = written.capitalize() if word[0].isupper() else written
-                yield _Spelling(_replaced(question, word, spelt), spelt)
+                yield _Spelling(_replaced(question, word, form), form)
+
+    def _shown(self, question: str, word: str, form: str) -> _Spelling:
+        """As texts write the word."""
+        written = as_written(self._reader, form)
+        spelt = written.capitalize() if word[0].isupper() else written
+        return _Spelling(_replaced(question, word, spelt), spelt)
 
     def _records(self, form: str) -> int:
         return self._reader.frequency("forms", form)
