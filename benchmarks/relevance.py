@@ -13,6 +13,7 @@ from pathlib import Path
 
 import bm25s
 import Stemmer
+from django.conf import settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -84,6 +85,8 @@ def plain_russian(room: SearchRoom, name: str) -> dict[str, float]:
 def main() -> None:
     if not SHARED.is_dir():
         sys.exit("REAL MATERIAL IS ABSENT: the shared data folder is not beside the checkout.")
+    # What reads TEI may have something to say, in the language that is set.
+    settings.configure(USE_I18N=False)
     with tempfile.TemporaryDirectory() as name:
         english = SearchRoom(Path(name) / "papers", papers(SHARED))
         russian = SearchRoom(Path(name) / "plays", plays(SHARED))
