@@ -13,6 +13,7 @@ import sys
 import time
 from pathlib import Path
 
+from django.conf import settings
 from lxml import etree
 
 from sourcebook.ingest.tei import read
@@ -114,6 +115,8 @@ def main(data: Path) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--measure"]:
+        # What reads TEI may have something to say, in the language that is set.
+        settings.configure(USE_I18N=False)
         measure([Path(word) for word in sys.argv[2:]])
     else:
         main(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).resolve().parents[2] / "shared" / "data")
