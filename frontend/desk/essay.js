@@ -1,6 +1,5 @@
-// The essay's form: pickers in the rich-text toolbar, and the inputs of quotations, figures, clips, places and tables.
+// The essay's form: pickers in the rich-text toolbar, tables, counting. What is filled in a window is in picked.js.
 import './essay/entities.js';
-import './essay/fields.js';
 import './essay/table.js';
 import './essay/count.js';
 import './essay/names.js';

@@ -281,3 +281,18 @@ def test_a_word_document_becomes_an_essay(page: Page) -> None:
     assert body_once_saved(page) == (
         "## The hall\n\nHe spoke *long*.[^1]\n\nNobody moved.\n\n[^1]: Or three."
     )
+
+
+def test_the_picture_of_a_person_is_chosen_and_taken_away(page: Page, demo: tuple[str, str, Path]) -> None:
+    page.on("dialog", lambda leaving: leaving.accept())
+    page.goto(f"{demo[0]}/admin/snippets/authorities/person/add/")
+    picture = page.locator("sb-figure")
+    picture.get_by_role("button", name="Choose a picture").click()
+    choose_source(page, "way of the copies map")
+    window(page).get_by_role("button", name="Show this").click()
+    expect(picture.locator("img")).to_be_visible()
+    expect(page.locator("[name=image]")).to_have_value("source:map-of-the-copies")
+    assert not barriers(page, "sb-figure")
+    picture.get_by_role("button", name="No picture").click()
+    expect(picture.locator("img")).to_have_count(0)
+    expect(page.locator("[name=image]")).to_have_value("")

@@ -8,11 +8,17 @@ import { learn, titleOf } from './titles.js';
 class Picked extends HTMLElement {
   connectedCallback() {
     if (this.shown) return;
+    if (!this.querySelector('input')) {
+      // The parser has come to the element, and not to what is in it.
+      document.addEventListener('DOMContentLoaded', () => this.connectedCallback(), { once: true });
+      return;
+    }
     this.words = JSON.parse(this.dataset.say || '{}');
     this.input = this.querySelector('input');
     this.shown = h('div', { class: 'sb-picked', 'aria-live': 'polite' });
     this.choose = button('', () => this.pick());
-    this.append(this.shown, this.choose);
+    this.less = this.words.remove && button(this.words.remove, () => { this.value = ''; this.choose.focus(); });
+    this.append(...[this.shown, this.choose, this.less].filter(Boolean));
     // Wagtail gives a new block its value after it has put it into the page.
     queueMicrotask(() => this.show());
   }
@@ -30,6 +36,7 @@ class Picked extends HTMLElement {
 
   show() {
     this.choose.textContent = this.value ? this.words.another : this.words.choose;
+    if (this.less) this.less.hidden = !this.value;
     this.shown.replaceChildren(...[this.draw()].flat().filter(Boolean));
   }
 
@@ -120,7 +127,7 @@ class Clip extends Picked {
 class Place extends Picked {
   connectedCallback() {
     super.connectedCallback();
-    if (this.typed) return;
+    if (this.typed || !this.shown) return;
     this.typed = h('input', { type: 'text', 'aria-label': this.words.none, placeholder: '47.498, 19.04', onchange: () => { this.value = this.typed.value.trim(); } });
     this.append(h('span', {}, ` ${this.words.none} `), this.typed);
   }

@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 )
 
 from sourcebook.authorities.forms import OpenSelect
+from sourcebook.authorities.forms.picked import PictureInput
 from sourcebook.authorities.forms.vocabularies import relation_types, roles
 from sourcebook.authorities.romanising import NamesPanel
 
@@ -126,7 +127,11 @@ def authority_tabs(*own: Any) -> TabbedInterface:
                 FieldPanel("summary"),
                 *own,
                 FieldPanel("description", help_text=PROSE_HELP),
-                FieldPanel("image"),
+                FieldPanel(
+                    "image",
+                    widget=PictureInput,
+                    help_text=_("A portrait or a view: a picture of a source, or a part of it."),
+                ),
             ],
         ),
         (_("Relations"), [relations, identifiers()]),

@@ -10,10 +10,13 @@ class SubjectsConfig(AppConfig):
 
     def ready(self) -> None:
         from sourcebook.authorities import languages
+        from sourcebook.authorities.forms.picked import tell
         from sourcebook.sources import themes
+        from sourcebook.subjects.essay.script_words import told
         from sourcebook.subjects.once_a_request import languages_of_the_request, remember
         from sourcebook.subjects.queries import all_themes
 
         remember()
         languages.ask(languages_of_the_request)
         themes.ask(all_themes)
+        tell(told)

@@ -11,6 +11,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from sourcebook.authorities.forms.picked import PictureInput
 from sourcebook.authorities.panels import PROSE_HELP, address_panels, byline
 
 SUMMARY_HELP = _("One or two sentences, for lists and search.")
@@ -66,10 +67,8 @@ SUBJECT_TABS = page_tabs(
             FieldPanel("date", help_text=_("When it happened, as you would write it.")),
             FieldPanel(
                 "image",
-                help_text=_(
-                    "For lists: the address of a source after “source:”, as in “source:poster”, or a part of its "
-                    "picture, as in “source:poster#xywh=1:120,80,600,400”."
-                ),
+                widget=PictureInput,
+                help_text=_("For lists and cards: a picture of a source, or a part of it."),
             ),
             InlinePanel(
                 "themes",

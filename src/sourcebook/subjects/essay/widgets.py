@@ -1,21 +1,19 @@
 """Inputs of the essay's blocks. Each is one hidden input, which a custom element of `essay.js` shows and fills."""
 
-import json
 from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.rich_text.editors.draftail import DraftailRichTextArea
 
 from sourcebook.authorities.desk_assets import desk_asset
+from sourcebook.authorities.forms.picked import PickedInput, picked_media
 from sourcebook.subjects.essay.toolbar import CAPTION, PROSE, ROW
 
 
 def essay_media() -> forms.Media:
-    return forms.Media(js=[desk_asset("essay.js")], css={"all": [desk_asset("essay.css")]})
+    return picked_media() + forms.Media(js=[desk_asset("essay.js")])
 
 
 class AsItIs:
@@ -64,29 +62,6 @@ class MarkdownArea(forms.Textarea):
     def __init__(self) -> None:
         said = {"aria-label": _("Markdown"), "class": "sb-mono", "dir": "auto"}
         super().__init__({"rows": 4, "data-controller": "w-autosize", **said})
-
-
-class PickedInput(forms.Widget):
-    """A hidden input inside the custom element that fills it."""
-
-    def __init__(self, element: str, attrs: Any = None, **said: Any) -> None:
-        super().__init__(attrs)
-        self.element = element
-        self.said = said
-
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        return format_html(
-            '<{0} data-say="{1}"><input type="hidden" name="{2}" id="{3}" value="{4}"></{0}>',
-            self.element,
-            json.dumps({key: str(words) for key, words in self.said.items()}),
-            name,
-            (attrs or {}).get("id") or f"id_{name}",
-            value or "",
-        )
-
-    @property
-    def media(self) -> forms.Media:
-        return essay_media()
 
 
 def quotation_input() -> PickedInput:
