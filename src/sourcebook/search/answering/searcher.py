@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from time import monotonic
 from typing import Protocol
 
@@ -9,10 +10,11 @@ from sourcebook.search.answering.counting import count_facets, only_shown, refer
 from sourcebook.search.answering.fusing import fuse
 from sourcebook.search.answering.likeness import like
 from sourcebook.search.answering.relaxing import any_part, excludes, of_passages
-from sourcebook.search.answers import Mark, PassageHit, RecordHit, Results, Why
+from sourcebook.search.answers import FacetValue, Mark, PassageHit, RecordHit, Results, Why
 from sourcebook.search.asking import LAST_PLACE, Filters, Question
 from sourcebook.search.documents import PassageDocument, RecordDocument
 from sourcebook.search.engine import Ranked, RankedPassage, Ranking, Readable, Reader
+from sourcebook.search.facets import Facet
 from sourcebook.search.library import Doorkeeper
 from sourcebook.search.matching import EVERYTHING, Match
 
@@ -22,6 +24,11 @@ PASSAGES = 300
 """Best passages that are looked at to settle it."""
 BUDGET = 1.0
 """Seconds after which passages and counts that are still to come are left out, and the results say so."""
+
+Facets = Mapping[Facet, tuple[FacetValue, ...]]
+
+_BESIDE = ThreadPoolExecutor(4, thread_name_prefix="facets")
+"""Counts while passages are looked up and marked: the engine works outside the interpreter's lock."""
 
 
 class Highlighter(Protocol):
@@ -47,27 +54,26 @@ class Searcher:
         deadline = monotonic() + budget
         reader = self._engine.reader()
         match, ranking, loosened = self._rank(reader, question)
+        counting = _BESIDE.submit(count_facets, reader, question, match)
         found = self._found(reader, question, match)
         page = self._page(reader, question, match, ranking, found)
         late = monotonic() > deadline
         best = {} if late else self._passages(reader, question, match, page, found)
         documents = reader.documents([ranked.key for ranked in page])
-        late = late or monotonic() > deadline
-        facets = {} if late else count_facets(reader, question, match)
-        asked = {document.reference for document in documents.values()} | references_of(facets)
-        shown = set(self._door.in_force(asked))
+        shown = set(self._door.in_force([document.reference for document in documents.values()]))
         hits = [
             self._hit(documents[ranked.key], ranked, best.get(ranked.key, ()), match)
             for ranked in page
             if ranked.key in documents and documents[ranked.key].reference in shown
         ]
+        facets = _counted(counting, deadline)
         hidden = len(page) - len(hits)
         return Results(
             total=max(0, ranking.total - hidden),
             hits=tuple(hits),
-            facets=only_shown(facets, shown),
+            facets=only_shown(facets or {}, set(self._door.in_force(references_of(facets or {})))),
             loosened=loosened,
-            incomplete=late,
+            incomplete=late or facets is None,
         )
 
     def _found(self, reader: Reader, question: Question, match: Match) -> tuple[RankedPassage, ...]:
@@ -186,3 +192,12 @@ class Searcher:
             for one in ranked
             if one.key in documents and documents[one.key].reference in shown
         ]
+
+
+def _counted(counting: Future[dict[Facet, tuple[FacetValue, ...]]], deadline: float) -> Facets | None:
+    """What was counted beside; None where that is not done in time."""
+    try:
+        return counting.result(timeout=max(0.0, deadline - monotonic()))
+    except TimeoutError:
+        counting.cancel()
+        return None
