@@ -1,5 +1,9 @@
 """`sourcebook work`."""
 
+import os
+import signal
+from types import FrameType
+
 import click
 
 from sourcebook.cli.context import Command
@@ -18,5 +22,12 @@ def work_command(command: Command) -> None:
     from sourcebook.publishing.lock import in_use
 
     click.echo(f"Working for {archive.folder}. Stop with Ctrl-C.", err=True)
+    signal.signal(signal.SIGINT, _stop)
     with in_use(archive.access):
         work()
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    """End at once, as when it is killed: raised as an exception, it would count as the failure of the work in hand."""
+    click.echo("Stopped.", err=True)
+    os._exit(130)
