@@ -155,7 +155,7 @@ def test_a_worker_sees_to_an_index_that_is_missing(published: ArchiveFolder) -> 
     assert not Run.objects.filter(kind="index").exists()
     shutil.rmtree(published.index)
     see_to_the_index()
-    assert [run.state for run in Run.objects.filter(kind="index")] == ["done"]
+    assert [(run.state, run.outcome) for run in Run.objects.filter(kind="index")] == [("done", "")]
     assert len(found(published, EVERYTHING)) == 4
 
 

@@ -12,10 +12,6 @@ _ON_OPENING = (
 )
 
 
-_KEPT = 60
-"""Seconds for which a thread keeps its connection: opening one takes milliseconds, in SQLite as well."""
-
-
 def database_of(archive: ArchiveFolder) -> dict[str, Any]:
     """Django's settings of the archive's database: SQLite in its folder, or the PostgreSQL `archive.toml` names."""
     address = archive.settings.database
@@ -23,7 +19,6 @@ def database_of(archive: ArchiveFolder) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": str(archive.database),
-            "CONN_MAX_AGE": _KEPT,
             "OPTIONS": {
                 # Writers queue from the start of a transaction, so that none fails half-way for want of the lock.
                 "transaction_mode": "IMMEDIATE",
@@ -48,5 +43,5 @@ def database_of(archive: ArchiveFolder) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
-        "CONN_MAX_AGE": _KEPT,
+        "CONN_MAX_AGE": 60,
     }

@@ -52,6 +52,7 @@ def work() -> None:
         ready = DBTaskResult.objects.filter(backend_name=QUEUE).ready
         others_wrote = OthersWrote()
         next_housekeeping = 0.0
+        keeping = False
         while True:
             try:
                 if keeping := monotonic() >= next_housekeeping:
@@ -63,7 +64,10 @@ def work() -> None:
                 # Another process holds the database for long, or the database server is away.
                 LOG.warning("The database does not answer (%s); trying again.", error)
                 sleep(1)
-            close_old_connections()
+                keeping = True
+            if keeping:
+                # A connection that is kept for long may be dead, or see what was long ago.
+                close_old_connections()
             sleep(PAUSE)
 
 
