@@ -1,5 +1,6 @@
 """An essay's blocks and its Markdown say the same, both ways; what nobody changed keeps its characters."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,10 @@ def test_any_markdown_comes_through_unchanged_and_has_a_normal_form(markdown: st
     markdown = markdown.replace("\r", "")
     essay = read_essay(markdown)
     assert write_essay(essay, markdown) == markdown
+    notes = re.findall(r"^\[\^(\w+)\]:", markdown, re.MULTILINE)
+    if len(notes) > len(set(notes)):
+        # A note that is defined twice is kept as it stands, and has no normal form.
+        return
     once = write_essay(essay)
     assert write_essay(read_essay(once)) == once
 
