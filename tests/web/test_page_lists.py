@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Revision
 
+from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.authorities.lists import paging
 from sourcebook.authorities.models import Person as PersonRow
 from sourcebook.authorities.models import SavedFilter
@@ -30,7 +31,7 @@ def no(number: int, year: int = 1957) -> Subject:
 
 
 @pytest.fixture
-def desk() -> Client:
+def desk(archive: ArchiveFolder) -> Client:
     made: list[Record] = [
         Archive(slug="archive", title={"en": "Moments"}, languages=("en", "ru")),
         Year(slug="1956"),
