@@ -18,6 +18,8 @@ def _axe() -> str:
 def barriers(page: Page, within: str = "main", without: tuple[str, ...] = ()) -> list[str]:
     """A line for each rule that is broken, with the first element that breaks it."""
     page.evaluate(_axe())
+    # What is still unfolding is measured as smaller than it will be.
+    page.wait_for_function("!(window.jQuery && jQuery(':animated').length)")
     found = page.evaluate(FIND, [{"include": [[within]], "exclude": [[one] for one in without]}, WCAG])
     return [
         f"{one['id']}: {one['nodes'][0]['html'][:200]}"

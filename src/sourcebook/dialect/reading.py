@@ -43,16 +43,18 @@ def read_chunks(markdown: str) -> Reading:
     notes: dict[str, str] = {}
     sources: dict[str, str] = {}
     read_to = 0
-    for group in _groups(tokens):
+    groups = _groups(tokens)
+    # Of a note that is defined twice readers are shown the last text; the others are kept as they stand.
+    shown = {key: number for number, group in enumerate(groups) if (key := _note_key(group)) is not None}
+    for number, group in enumerate(groups):
         first, last = group[0].map or (read_to, read_to)
         _add_raw(chunks, lines, read_to, first)
         source = "\n".join(lines[first:last]).strip("\n")
         read_to = max(read_to, last)
-        if group[0].type == "footnote_reference_open":
-            key = str(group[0].meta["label"])
-            if key not in notes:
-                notes[key], sources[key] = _note_text(source), source
-                continue
+        key = _note_key(group)
+        if key is not None and shown[key] == number:
+            notes[key], sources[key] = _note_text(source), source
+            continue
         try:
             blocks = _blocks(group, source)
             if not blocks or _runs_on(chunks, blocks):
@@ -82,6 +84,11 @@ def _add_raw(chunks: list[Chunk], lines: list[str], first: int, last: int) -> No
     if chunks and isinstance(chunks[-1].blocks[-1], Raw):
         text = f"{chunks.pop().markdown}\n\n{text}"
     chunks.append(Chunk((Raw(text),), text))
+
+
+def _note_key(group: Sequence[Token]) -> str | None:
+    """The key of the note that is defined here, if one is."""
+    return str(group[0].meta["label"]) if group[0].type == "footnote_reference_open" else None
 
 
 def _note_text(source: str) -> str:
