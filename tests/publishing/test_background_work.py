@@ -196,4 +196,4 @@ def test_without_a_worker_it_says_so_and_keeps_the_work_and_a_worker_ends_with_i
             wait_until(lambda: alone.figures(number)["over"])
             assert b"Later" in alone.ask("/people/imre-nagy/").body
             process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=60) == 130
+            assert process.wait(timeout=10) == 130
