@@ -102,6 +102,16 @@ def test_a_migration_that_fails_changes_nothing(old: Path) -> None:
     assert sorted(path.name for path in old.glob("desk*")) == ["desk.sqlite3"]
 
 
+def test_whoever_has_the_database_open_keeps_it(old: Path) -> None:
+    """As a server of a release that knows no lock of ours: it would go on writing into what was put away."""
+    with closing(sqlite3.connect(old / "desk.sqlite3")) as database:
+        database.execute("SELECT count(*) FROM django_migrations").fetchone()
+        status, told = run(old, "upgrade")
+    assert status == 1
+    assert "Something else is using the database" in told
+    assert [path.name for path in old.glob("desk*3")] == ["desk.sqlite3"]
+
+
 def test_a_later_release_is_named(old: Path) -> None:
     with closing(sqlite3.connect(old / "desk.sqlite3")) as database, database:
         database.execute(

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sourcebook.masters.inbox import sync_folder
+
 CURRENT = "current"
 BROKEN = "broken"
 """A file by whose presence a reader says that a generation cannot be read."""
@@ -63,11 +65,7 @@ class Generations:
         aside.unlink(missing_ok=True)
         os.symlink(generation.name, aside)
         os.replace(aside, self.folder / CURRENT)
-        descriptor = os.open(self.folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        sync_folder(self.folder)
         for path in sorted(self._all(), key=_number)[:-KEPT]:
             shutil.rmtree(path, ignore_errors=True)
 

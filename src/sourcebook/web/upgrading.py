@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from sourcebook.archive_folder import ArchiveFolder
+from sourcebook.masters.inbox import sync_folder
 from sourcebook.publishing.lock import alone
 from sourcebook.web.template_database import TEMPLATE, DatabaseError, fingerprint, made_for, migrate_into
 
@@ -80,11 +81,15 @@ def _upgrade_file(database: Path, begun: Path, tell: Tell) -> Path:
     for leftover in database.parent.glob(f"{aside.name}*"):
         leftover.unlink()
     tell("Copying the database …")
-    with closing(sqlite3.connect(database, timeout=60)) as old:
-        # Without a journal beside it, the one file is the whole of the old database.
-        busy: int = old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        if busy:
-            raise DatabaseError("Something else is using the database: stop it, then run this again.")
+    with closing(sqlite3.connect(database, timeout=5)) as old:
+        try:
+            # Then the one file is the whole of the old database. SQLite refuses it while anybody else has the database
+            # open, also a release that does not know our lock: it would go on to write beside the new one.
+            old.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            raise DatabaseError(
+                "Something else is using the database: stop it, then run this again."
+            ) from error
         with closing(sqlite3.connect(aside)) as copy:
             old.backup(copy)
     tell("Bringing the copy up to date …")
@@ -102,9 +107,7 @@ def _upgrade_file(database: Path, begun: Path, tell: Tell) -> Path:
         os.fsync(file.fileno())
     os.link(database, kept)
     aside.replace(database)
-    folder = os.open(database.parent, os.O_RDONLY)
-    os.fsync(folder)
-    os.close(folder)
+    sync_folder(database.parent)
     return kept
 
 
