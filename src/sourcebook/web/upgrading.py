@@ -54,23 +54,24 @@ def upgrade_database(archive: ArchiveFolder, begun: Path, tell: Tell) -> Path | 
     """
     from django.core.management import call_command
 
-    with alone(archive.access) as nobody_else:
-        if not nobody_else:
-            raise DatabaseError(
-                "The archive is being served: stop the server and its workers, then run this again."
-            )
-        _, unknown = _waiting_and_unknown()
-        if unknown:
-            raise DatabaseError(
-                f"A later release made this database (it knows {', '.join(sorted(unknown)[:3])}): "
-                "install that release. Nothing was changed."
-            )
-        if not archive.settings.database:
-            return _upgrade_file(archive.database, begun, tell)
-        begun.touch()
-        tell("Bringing the database up to date …")
-        call_command("migrate", verbosity=0, interactive=False)
-        return None
+    try:
+        with alone(archive.access):
+            _, unknown = _waiting_and_unknown()
+            if unknown:
+                raise DatabaseError(
+                    f"A later release made this database (it knows {', '.join(sorted(unknown)[:3])}): "
+                    "install that release. Nothing was changed."
+                )
+            if not archive.settings.database:
+                return _upgrade_file(archive.database, begun, tell)
+            begun.touch()
+            tell("Bringing the database up to date …")
+            call_command("migrate", verbosity=0, interactive=False)
+            return None
+    except BlockingIOError as error:
+        raise DatabaseError(
+            "The archive is being served: stop the server and its workers, then run this again."
+        ) from error
 
 
 def _upgrade_file(database: Path, begun: Path, tell: Tell) -> Path:
