@@ -20,6 +20,7 @@ from sourcebook.ingest.accessions.receiving import clear_forgotten
 from sourcebook.ingest.models import Accession, ImportedRecord
 from sourcebook.publishing.actions import publish
 from sourcebook.publishing.gather import gather, gather_all, is_on_desk
+from sourcebook.publishing.log import live
 from sourcebook.publishing.restore import restore_all
 from sourcebook.record import Archive, Name, Person, Subject
 from sourcebook.web.editors import ROLES, create_editor
@@ -308,3 +309,24 @@ def test_a_person_made_twice_is_not_made_by_two_clicks(bringing: Bringing, small
     assert User.objects.get().username == "archivist"
     restore_all([Person(slug="later", names=(Name(text="Later"),))])
     assert accession.state == "brought"
+
+
+def test_what_was_brought_is_published_together_and_what_has_faults_is_told(
+    bringing: Bringing,
+) -> None:
+    csv = b"title,type,rights\nFree,text,https://creativecommons.org/publicdomain/zero/1.0/\n"
+    accession = bringing.do(bringing.upload(("few.csv", csv + b"Bound,text,\n")), "bring")
+    assert "Publish all of it" in bringing.page(accession)
+    accession = bringing.do(accession, "publish")
+    assert accession.state == "brought"
+    assert {line.reference for line in live().values()} == {"source:free"}
+    page = bringing.page(accession)
+    assert "1 thing is published. 1 stay as they are." in page
+    address = re.search(r'href="(/admin/publish-together/\d+/)"', page)
+    assert address
+    assert "Bound" in bringing.client.get(address[1]).content.decode()
+    accession = bringing.do(accession, "undo")
+    assert {line.reference: line.undone for line in accession.lines.exclude(reference="", undone="")} == {
+        "source:free": "spared",
+        "source:bound": "undone",
+    }

@@ -28,6 +28,8 @@ from sourcebook.publishing.publications import views as publications
 from sourcebook.publishing.publications.drafting import BROUGHT_BACK
 from sourcebook.publishing.roles import registering  # noqa: F401
 from sourcebook.publishing.state import desk_home, menu  # noqa: F401
+from sourcebook.publishing.together import views as together
+from sourcebook.publishing.together.bulk import PublishOthers
 from sourcebook.publishing.uses.views import where_used
 from sourcebook.publishing.withdrawing import menu as put_back_menu  # noqa: F401
 from sourcebook.publishing.withdrawing.bulk import DeleteOthers, WithdrawOthers, WithdrawPages
@@ -75,6 +77,7 @@ def pages_of_work() -> list[Any]:
         *urls.urlpatterns,
         *changing.urlpatterns,
         *publications.urlpatterns,
+        *together.urlpatterns,
         path("uses/<str:identifier>/", where_used, name="where_used"),
     ]
 
@@ -93,6 +96,7 @@ def withdrawn_in_the_menu() -> MenuItem:
 hooks.register("register_bulk_action", WithdrawPages, order=1000)
 hooks.register("register_bulk_action", WithdrawOthers, order=1000)
 hooks.register("register_bulk_action", DeleteOthers, order=1000)
+hooks.register("register_bulk_action", PublishOthers)
 
 
 @hooks.register("insert_global_admin_js")

@@ -14,6 +14,7 @@ from sourcebook.publishing.lock import publishing_lock
 from sourcebook.publishing.models import ToCheck
 from sourcebook.publishing.state.looking import look
 from sourcebook.publishing.state.marking import mark_all
+from sourcebook.publishing.together import doing as _together  # noqa: F401 - its kind of work
 
 STEPS = {
     "record": _("Written into the log of publications"),

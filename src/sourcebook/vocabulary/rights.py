@@ -129,16 +129,19 @@ _CC_SHORT = re.compile(r"cc[ -]((?:by)(?:[ -](?:nc|sa|nd)){0,2})(?:[ -]([1-4]\.[
 def read_rights(uri_or_label: str) -> RightsStatement:
     """The statement behind an address (page, vocabulary, deed or legal code), a label or a short label."""
     text = " ".join(uri_or_label.split())[:300]
-    address = re.sub(r"^https?://(www\.)?", "", text.partition("?")[0].partition("#")[0], flags=re.I).rstrip(
-        "/"
-    )
-    found = _by_address(address) or _by_label(text)
+    found = read_rights_address(text) or _by_label(text)
     if found is None:
         raise VocabularyError(
             f"“{text[:80]}” is no rights statement we know; give an address of rightsstatements.org or "
             "creativecommons.org, or a name such as In Copyright, CC BY 4.0 or Public Domain Mark."
         )
     return found
+
+
+def read_rights_address(text: str) -> RightsStatement | None:
+    """The statement at an address, if the text is one."""
+    address = " ".join(text.split())[:300].partition("?")[0].partition("#")[0]
+    return _by_address(re.sub(r"^https?://(www\.)?", "", address, flags=re.I).rstrip("/"))
 
 
 def _by_address(address: str) -> RightsStatement | None:

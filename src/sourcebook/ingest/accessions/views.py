@@ -55,6 +55,14 @@ def _start(kind: str, accession: Accession, by: Any) -> None:
         accession.save(update_fields=["run"])
 
 
+def _publish(accession: Accession, by: Any) -> None:
+    """All that it made or changed or found the same already; what is not theirs to publish stays as it is."""
+    brought = accession.lines.filter(outcome__in=("made", "changed", "left_alone")).exclude(reference="")
+    references = list(dict.fromkeys(brought.values_list("reference", flat=True)))
+    accession.run = start("publish-many", accession.title, by=by, references=references)
+    accession.save(update_fields=["run"])
+
+
 @allowed
 def all_accessions(request: HttpRequest) -> HttpResponse:
     """All of them, the latest first; what is sent is received and tried at once."""
@@ -140,6 +148,8 @@ def act(request: HttpRequest, number: int, deed: str) -> HttpResponse:
             _start("import", accession, request.user)
         elif deed == "undo" and accession.state == Accession.State.BROUGHT:
             _start("undo_import", accession, request.user)
+        elif deed == "publish" and accession.state == Accession.State.BROUGHT:
+            _publish(accession, request.user)
         elif deed == "discard" and accession.state in (Accession.State.RECEIVED, Accession.State.TRIED):
             clear_away(accession)
             accession.delete()

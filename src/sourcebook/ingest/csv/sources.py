@@ -14,7 +14,7 @@ from sourcebook.record import Canvas, ExternalIdentifier, File, Holding, Languag
 from sourcebook.vocabulary.dates import HistoricalDate, understood
 from sourcebook.vocabulary.errors import VocabularyError
 from sourcebook.vocabulary.media import Medium, medium_of
-from sourcebook.vocabulary.rights import read_rights
+from sourcebook.vocabulary.rights import read_rights, read_rights_address
 
 _DOI = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)\s*(10\.\S+)", re.IGNORECASE)
 
@@ -148,7 +148,14 @@ class SourceRows:
         )
 
     def _rights(self, fields: Fields, origin: Origin) -> Rights:
-        statement, notes = "", fields.all("rights_note")
+        statement, notes = "", []
+        for text in fields.all("rights_note"):
+            # The column that most tables call “rights” holds words in some and a statement's address in others.
+            known = read_rights_address(text)
+            if known and not fields.all("rights"):
+                statement = statement or known.uri
+            else:
+                notes.append(text)
         for text in fields.all("rights"):
             try:
                 statement = statement or read_rights(text).uri

@@ -1,7 +1,7 @@
 """The same deed on many things, in the history of each: a few statements, where Wagtail's `log` makes four for each."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -12,8 +12,15 @@ from wagtail.models import Page
 BATCH = 500
 
 
-def log_many(things: Sequence[Any], action: str, *, user: Any, data: dict[str, Any]) -> None:
-    """For deeds whose entries name no version."""
+def log_many(
+    things: Sequence[Any],
+    action: str,
+    *,
+    user: Any,
+    data: dict[str, Any],
+    each: Mapping[str, dict[str, Any]] | None = None,
+) -> None:
+    """Entries with the same data, and with what `each` holds besides for the thing of a reference."""
     now, uuid = timezone.now(), get_active_log_context().uuid
     entries: dict[Any, list[Any]] = defaultdict(list)
     for thing in things:
@@ -27,7 +34,7 @@ def log_many(things: Sequence[Any], action: str, *, user: Any, data: dict[str, A
                 user=user,
                 uuid=uuid,
                 timestamp=now,
-                data=data,
+                data={**data, **(each or {}).get(getattr(thing, "reference", ""), {})},
                 **of,
             )
         )

@@ -32,6 +32,9 @@ CODES: dict[str, Severity] = {
 }
 """Every fault there is. Codes are a promise: scripts and saved filters name them."""
 
+ONLY_UNPUBLISHED = frozenset({"link-unpublished", "selection-unpublished"})
+"""Faults that are none once what they are about is published too."""
+
 
 class Fault(Struct, frozen=True, kw_only=True):
     """One thing to be mended in one record."""

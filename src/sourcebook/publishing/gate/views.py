@@ -7,12 +7,13 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 
 from sourcebook.publishing.gate import drafts
-from sourcebook.publishing.gate.faults import blocking
+from sourcebook.publishing.gate.faults import ONLY_UNPUBLISHED, blocking
 from sourcebook.publishing.gate.passing import faults_together, one_act
 from sourcebook.publishing.gate.places import edit_address_of
 from sourcebook.publishing.gate.sentences import sentence
@@ -53,6 +54,7 @@ def _page(
                     }
                 )
     stopped = len(blocking(faults))
+    asked = "&".join("of=" + thing.reference for thing in things)
     may_publish = all(drafts.may_publish(request.user, thing) for thing in things)
     return TemplateResponse(
         request,
@@ -67,7 +69,9 @@ def _page(
             "was_stopped": "stopped" in request.GET,
             "may_publish": may_publish,
             "may_despite": may_publish and request.user.has_perm(PUBLISH_DESPITE_FAULTS),
-            "again": f"{request.path}?{'&'.join('of=' + thing.reference for thing in things)}",
+            "unpublished": sum(fault.code in ONLY_UNPUBLISHED for fault in faults),
+            "together": f"{reverse('publish_together')}?{asked}",
+            "again": f"{request.path}?{asked}",
             "error": error,
             "reason": request.POST.get("reason", ""),
             "page_title": _("What is to be mended"),
