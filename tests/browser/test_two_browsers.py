@@ -62,3 +62,32 @@ def test_both_are_warned_and_the_first_words_stay(both: tuple[Page, Page]) -> No
     boris.keyboard.press("Escape")
     anna.reload()
     expect(anna.locator("[name=title__en]")).to_have_value("The report, by Anna")
+
+
+def test_who_is_signed_out_keeps_what_is_written_and_saves_it_when_signed_in_again(
+    both: tuple[Page, Page],
+) -> None:
+    anna, _boris = both
+    open_report(anna)
+    anna.context.clear_cookies(name="sessionid")
+    anna.fill("[name=title__en]", "The report, hours later")
+    anna.get_by_role("button", name="Save draft").click()
+    told = anna.get_by_role("alert").filter(has_text="signed out")
+    expect(told).to_be_visible(timeout=20_000)
+    expect(anna.locator("[name=title__en]")).to_have_value("The report, hours later")
+    with anna.expect_popup() as opened:
+        told.get_by_role("link", name="Sign in").click()
+    window = opened.value
+    window.fill("[name=username]", "anna")
+    window.fill("[name=password]", PASSWORD)
+    window.click("[type=submit]")
+    expect(window.locator("main")).to_contain_text("You are signed in")
+    window.close()
+    anna.bring_to_front()
+    save = anna.get_by_role("button", name="Save draft")
+    expect(save).to_be_enabled()
+    save.click()
+    expect(anna.locator(".messages")).to_contain_text("updated", timeout=20_000)
+    expect(told).to_have_count(0)
+    anna.reload()
+    expect(anna.locator("[name=title__en]")).to_have_value("The report, hours later")

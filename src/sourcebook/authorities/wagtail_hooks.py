@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from sourcebook.authorities import comparing, concurrent_edits  # noqa: F401
+from sourcebook.authorities import comparing, concurrent_edits, session  # noqa: F401
 from sourcebook.authorities.desk_assets import desk_asset
 from sourcebook.authorities.lists.choosers import authority_chooser
 from sourcebook.authorities.lists.saved_filters import urlpatterns
