@@ -23,6 +23,8 @@ TEMPLATE := src/sourcebook/web/template
 
 export PATH := $(CURDIR)/scripts:$(PATH)
 export PIP_NO_INPUT := 1
+# Compiled once and kept: the suite alone starts hundreds of processes, and each would compile all of the code anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 # What the built front end and the template database are made from. Folders are listed with the files, since a
 # deleted file shows only in the date of its folder.
@@ -42,8 +44,14 @@ demo: setup ## Make the sample archive in demo/, publish it and serve it on port
 	@$(BIN)/sourcebook demo demo
 
 .PHONY: test
-test: setup $(DONE)/development browser viewer lint ## Set up what the tests need and run the whole suite
-	@$(BIN)/pytest -n 2 $(PYTEST_ARGS)
+test: setup $(DONE)/development browser viewer ## Set up what the tests need and run the whole suite, and lint
+	@$(BIN)/ruff check
+	# To check types takes one processor a minute: the tests, which often wait, do not wait for that too.
+	$(MAKE) --no-print-directory lint >$(VENV)/lint.txt 2>&1 & linting=$$!
+	$(BIN)/pytest -n 2 $(PYTEST_ARGS) && tested=0 || tested=$$?
+	wait $$linting && linted=0 || linted=$$?
+	cat $(VENV)/lint.txt
+	exit $$((tested + linted))
 
 .PHONY: lint
 lint: $(DONE)/package $(DONE)/development ## Check style, types and the direction of imports

@@ -116,7 +116,7 @@ class LiveDesk:
 
 
 _MAKE = """
-import sys
+import json, sys
 from pathlib import Path
 from sourcebook.cli.archives import _make
 archive = _make(Path(sys.argv[1]), address=sys.argv[3])
@@ -124,17 +124,24 @@ from sourcebook.ingest.formats import read_arrival
 from sourcebook.ingest.settle import settle
 from sourcebook.publishing.actions import publish
 from sourcebook.web.editors import create_editor
-report = settle(read_arrival([Path(one) for one in sys.argv[4:]]))
+report = settle(read_arrival([Path(one) for one in sys.argv[5:]]))
 assert not report.refused, report.as_text()
 publish()
-create_editor("ada", sys.argv[2])
+for name, role in json.loads(sys.argv[4]).items():
+    create_editor(name, sys.argv[2], role)
 """
 
 
-def make_archive(folder: Path, *portable: Path, address: str = "http://127.0.0.1:8000") -> Path:
-    """What these folders hold, published, with an administrator called `ada`; all in one process, to be quick."""
+def make_archive(
+    folder: Path, *portable: Path, address: str = "http://127.0.0.1:8000", **others: str
+) -> Path:
+    """What these folders hold, published, with an administrator called `ada` and others in roles that are named.
+
+    All of it in one process, to be quick.
+    """
+    accounts = json.dumps({"ada": "administrator", **others})
     made = subprocess.run(
-        [sys.executable, "-c", _MAKE, str(folder), PASSWORD, address, *map(str, portable)],
+        [sys.executable, "-c", _MAKE, str(folder), PASSWORD, address, accounts, *map(str, portable)],
         capture_output=True,
         text=True,
         timeout=300,

@@ -1,6 +1,8 @@
 """The desk as an editor has it: an archive of its own, served by the command, and a browser that has signed in."""
 
+import json
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,20 +15,35 @@ from tests.web.talk import free_port, running
 PASSWORD = "a long pass phrase"
 
 
-def sourcebook(*words: str) -> None:
-    """The command; an error with what it said where it fails."""
-    done = subprocess.run([*COMMAND, *words], capture_output=True, text=True, check=False)
+_IN_TURN = """
+import json, sys
+from sourcebook.cli import sourcebook
+for words in json.loads(sys.argv[1]):
+    if sourcebook.main(words, standalone_mode=False):
+        sys.exit(1)
+"""
+
+
+def make(folder: Path, material: Path, **others: str) -> None:
+    """An archive with this material; its administrator is called `anna`, others have the roles that are named.
+
+    The commands are given in turn in one process: to start takes longer than what they do.
+    """
+    commands = [["new", str(folder), "--title", "Moments", "--language", "en", "--language", "ru"]]
+    commands += [["--archive", str(folder), "import", str(material)]]
+    for name, role in {"anna": "administrator", **others}.items():
+        account = ["user", "add", name, "--role", role, "--password", PASSWORD]
+        commands += [["--archive", str(folder), *account]]
+    done = subprocess.run(
+        [sys.executable, "-c", _IN_TURN, json.dumps(commands)], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 @contextmanager
-def served(folder: Path, material: Path) -> Iterator[int]:
-    """The port at which an archive with this material in it is served; its administrator is called `anna`."""
-    sourcebook("new", str(folder), "--title", "Moments", "--language", "en", "--language", "ru")
-    sourcebook("--archive", str(folder), "import", str(material))
-    sourcebook(
-        "--archive", str(folder), "user", "add", "anna", "--role", "administrator", "--password", PASSWORD
-    )
+def served(folder: Path, material: Path, **others: str) -> Iterator[int]:
+    """The port at which such an archive is served."""
+    make(folder, material, **others)
     port = free_port()
     # The settings of this process are the tests' own.
     command = [

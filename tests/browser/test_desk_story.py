@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.desk import signed_in
 from tests.browser.writing import add_block, choose_deed, choose_source, comes_to_read, drop, window
-from tests.live_desk import PASSWORD, LiveDesk, make_archive, run, served, wait_until
+from tests.live_desk import LiveDesk, make_archive, served, wait_until
 from tests.record_files import png, wav
 
 expect.set_options(timeout=20_000)
@@ -31,9 +31,12 @@ class People(NamedTuple):
 @pytest.fixture(scope="module")
 def people(browser: Browser, tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Iterator[People]:
     """A newcomer who writes, one who reviews, and one who only reads a small archive."""
-    folder = make_archive(tmp_path_factory.mktemp("story") / "archive", repository / "tests/archive")
-    for name, role in (("nina", "editor"), ("boris", "reviewer")):
-        run(folder, "user", "add", name, "--role", role, "--password", PASSWORD)
+    folder = make_archive(
+        tmp_path_factory.mktemp("story") / "archive",
+        repository / "tests/archive",
+        nina="editor",
+        boris="reviewer",
+    )
     with served(folder) as desk:
         address = f"http://127.0.0.1:{desk.port}"
         editor, reviewer = (signed_in(browser, address, name=name) for name in ("nina", "boris"))

@@ -14,8 +14,7 @@ import pyvips
 from playwright.sync_api import Browser, Page
 
 import sourcebook
-from tests.browser.desk import PASSWORD, served, signed_in
-from tests.browser.desk import sourcebook as command
+from tests.browser.desk import served, signed_in
 from tests.browser.writing import choose_deed
 
 TAKE = bool(os.environ.get("SOURCEBOOK_TOUR"))
@@ -30,10 +29,7 @@ def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     folder, material = tmp_path_factory.mktemp("tour") / "archive", tmp_path_factory.mktemp("material")
     (material / "years").mkdir()
     (material / "years/1956.md").write_text("")
-    with served(folder, material) as port:
-        command(
-            "--archive", str(folder), "user", "add", "boris", "--role", "reviewer", "--password", PASSWORD
-        )
+    with served(folder, material, boris="reviewer") as port:
         address = f"http://127.0.0.1:{port}"
         editor, reviewer = signed_in(browser, address), signed_in(browser, address, name="boris")
         for page in (editor, reviewer):

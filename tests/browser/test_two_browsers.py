@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.desk import PASSWORD, served, signed_in, sourcebook
+from tests.browser.desk import served, signed_in
 
 SOURCE = "---\ntitle: The report\nmedium: text\n---\n"
 
@@ -17,10 +17,7 @@ def both(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     folder, material = tmp_path_factory.mktemp("two") / "archive", tmp_path_factory.mktemp("material")
     (material / "sources/report").mkdir(parents=True)
     (material / "sources/report/source.md").write_text(SOURCE)
-    with served(folder, material) as port:
-        sourcebook(
-            "--archive", str(folder), "user", "add", "boris", "--role", "editor", "--password", PASSWORD
-        )
+    with served(folder, material, boris="editor") as port:
         address = f"http://127.0.0.1:{port}"
         anna, boris = signed_in(browser, address), signed_in(browser, address, name="boris")
         yield anna, boris
