@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.desk import served, signed_in
+from tests.browser.desk import PASSWORD, served, signed_in
 
 SOURCE = "---\ntitle: The report\nmedium: text\n---\n"
 
