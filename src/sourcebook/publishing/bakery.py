@@ -84,13 +84,14 @@ class Bakery:
         if len(memory) > REMEMBERED:
             memory.clear()
         before = self.library.digests(addresses)
+        known = self.library.taken_up_to
         pages = []
         written = 0
         for baked in bake(self.library, addresses, self.makers, memory):
-            known = before.get(baked.address, "")
-            if self.anew or baked.digest != known or not (known == "" or self._stands(baked.address)):
-                fresh = not known and not self.anew
-                with self._tombs.writing(baked.address) as free:
+            last = before.get(baked.address, "")
+            if self.anew or baked.digest != last or not (last == "" or self._stands(baked.address)):
+                fresh = not last and not self.anew
+                with self._tombs.writing(baked.address, known) as free:
                     if free:
                         written += write_page(self.public, baked.address, baked.files, fresh=fresh)
             pages.append((baked.address, baked.digest, baked.noted))

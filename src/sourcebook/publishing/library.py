@@ -315,10 +315,13 @@ class PublishedLibrary:
             )
         }
 
-    def record_of(self, identifier: str) -> bytes | None:
-        """The record with this permanent identifier, as it stands in the reading room."""
-        row = self._db.execute("SELECT data FROM record WHERE identifier = ?", (identifier,)).fetchone()
-        return row[0] if row else None
+    def records_of(self, identifiers: Iterable[str]) -> dict[str, bytes]:
+        """The records with these permanent identifiers, by them, as they stand in the reading room."""
+        rows = self._db.execute(
+            "SELECT identifier, data FROM record WHERE identifier IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(identifiers)),),
+        )
+        return dict(rows.fetchall())
 
     def distrust(self, addresses: Iterable[str]) -> None:
         """What stands at these addresses is not what was baked last: bake them anew."""

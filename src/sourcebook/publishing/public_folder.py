@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from secrets import token_hex
 
 from sourcebook.reading_room.baking import file_name
 
@@ -16,6 +17,11 @@ TRIES = 20
 
 def page_path(public: Path, address: str) -> Path:
     return public / file_name(address)
+
+
+def is_tombstone(public: Path, address: str) -> bool:
+    """Whether what stands at the address says that something was withdrawn."""
+    return os.path.exists(os.path.join(public, f"{file_name(address)}.gone"))
 
 
 def write_page(public: Path, address: str, files: Mapping[str, bytes | Path], *, fresh: bool = False) -> bool:
@@ -34,6 +40,22 @@ def write_page(public: Path, address: str, files: Mapping[str, bytes | Path], *,
     if not fresh:
         changed |= _unlink_all(path, (suffix for suffix in SUFFIXES if suffix not in files))
     return changed
+
+
+def move_out(public: Path, address: str, folder: Path) -> None:
+    """Move what stands at an address into a folder that is not published, on the same disk.
+
+    File systems rename a thousand files while they delete some dozens, because that frees blocks.
+    """
+    path = os.path.join(public, file_name(address))
+    for suffix in SUFFIXES:
+        try:
+            os.rename(path + suffix, os.path.join(folder, token_hex(8)))
+        except FileNotFoundError:
+            continue
+        except OSError:
+            # It is not the same disk after all.
+            _unlink(path + suffix)
 
 
 def _same(content: bytes | Path, target: str) -> bool:

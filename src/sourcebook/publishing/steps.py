@@ -19,6 +19,7 @@ from sourcebook.publishing.bakery import Bakery
 from sourcebook.publishing.library import PublishedLibrary
 from sourcebook.publishing.public_folder import sweep
 from sourcebook.publishing.taking_down import settle_down
+from sourcebook.publishing.tombs import Tombs
 from sourcebook.reading_room.entries import file_entries
 from sourcebook.reading_room.pages import makers
 from sourcebook.reading_room.site import Site
@@ -101,6 +102,7 @@ def bake(work: Work) -> int:
         work.library.spoil_all()
     bakery = Bakery(work.library, work.archive.public, makers(work.site), anew=work.full)
     written = bakery.bake_stale(workers=work.workers, progress=work.tell)
+    Tombs(work.archive.access).clear(work.library.taken_up_to)
     if work.full:
         sweep(work.archive.public, work.library.addresses())
     return written

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 from granian._granian import RSGIHTTPProtocol as HTTPProtocol
 from granian.rsgi import Scope
@@ -16,13 +17,14 @@ from sourcebook.web.encodings import accepted
 from sourcebook.web.late_django import LateDjango
 from sourcebook.web.published_files import PublishedFiles
 from sourcebook.web.refusals import refuse
-from sourcebook.web.representation import Representation
 from sourcebook.web.request_body import BrokenOffError, TooLongError
 from sourcebook.web.responses import plain, send, whole
-from sourcebook.web.searching.routes import SearchRoutes, packed
+from sourcebook.web.searching.routes import Reply, SearchRoutes, packed
+from sourcebook.web.taken_down import TakenDown, TombstonesAtOnce
 from sourcebook.web.wsgi_bridge import WSGIBridge
 from sourcebook.web.wsgi_reply import WSGIApplication
 
+T = TypeVar("T")
 LOG = logging.getLogger("sourcebook.web")
 
 SEARCHING = 4
@@ -44,8 +46,10 @@ class Application:
         django: WSGIApplication | None,
         spool: Path | None,
         search: SearchRoutes | None = None,
+        tombstones: TombstonesAtOnce | None = None,
     ) -> None:
         self._files = PublishedFiles(public)
+        self._tombstones = tombstones
         self._search = search
         self._searching = ThreadPoolExecutor(SEARCHING, thread_name_prefix="search")
         self._waiting = 0
@@ -68,9 +72,10 @@ class Application:
         if answer is None:
             if path == HEALTH:
                 return plain(proto, 200, "ok")
+            taken_down = self._tombstones.at(path) if self._tombstones else None
             answer = await self._on_disk(self._files.look_up, path, codings)
             if answer is None:
-                return await self._unpublished(scope, proto)
+                return await self._unpublished(scope, proto, taken_down)
             self._files.keep(path, codings, answer)
         send(answer, scope, proto)
 
@@ -85,9 +90,7 @@ class Application:
             LOG.exception("A preview could not be given %s.", scope.path)
             return False
 
-    async def _on_disk(
-        self, look: Callable[..., Representation | None], *arguments: object
-    ) -> Representation | None:
+    async def _on_disk(self, look: Callable[..., T], *arguments: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._disk, look, *arguments)
 
     async def _searched(self, search: SearchRoutes, scope: Scope, proto: HTTPProtocol) -> bool:
@@ -111,14 +114,13 @@ class Application:
             self._waiting -= 1
         if reply is None:
             return False
-        reply = packed(reply, accepted(scope.headers.get("accept-encoding")))
-        if scope.method == "HEAD":
-            proto.response_empty(reply.status, reply.headers)
-        else:
-            proto.response_bytes(reply.status, reply.headers, reply.body)
+        _reply(reply, scope, proto)
         return True
 
-    async def _unpublished(self, scope: Scope, proto: HTTPProtocol) -> None:
+    async def _unpublished(self, scope: Scope, proto: HTTPProtocol, taken_down: TakenDown | None) -> None:
+        if self._tombstones is not None and taken_down is not None:
+            page = self._tombstones.page
+            return _reply(await self._on_disk(page, taken_down), scope, proto)
         if self._search is not None and self._search.wants(scope.path):
             if not await self._searched(self._search, scope, proto):
                 await self._not_found(scope, proto)
@@ -147,21 +149,32 @@ class Application:
         whole(answer, scope, proto)
 
 
+def _reply(reply: Reply, scope: Scope, proto: HTTPProtocol) -> None:
+    reply = packed(reply, accepted(scope.headers.get("accept-encoding")))
+    if scope.method == "HEAD":
+        proto.response_empty(reply.status, reply.headers)
+    else:
+        proto.response_bytes(reply.status, reply.headers, reply.body)
+
+
 def create_application(
     public: Path,
     django: WSGIApplication | None = None,
     spool: Path | None = None,
     search: SearchRoutes | None = None,
+    tombstones: TombstonesAtOnce | None = None,
 ) -> Application:
     """The application for a folder of published files, with search and with Django or any WSGI application behind it.
 
     `spool` is where long request bodies wait on disk. An application with a method `load` is loaded after
     the start.
     """
-    return Application(public, django, spool, search)
+    return Application(public, django, spool, search, tombstones)
 
 
 def from_environment() -> Application:
     """The application for the archive folder that SOURCEBOOK_ARCHIVE names."""
     archive = open_archive(Path(os.environ[ENVIRONMENT]))
-    return create_application(archive.public, LateDjango(), archive.inbox, SearchRoutes(archive))
+    return create_application(
+        archive.public, LateDjango(), archive.inbox, SearchRoutes(archive), TombstonesAtOnce(archive)
+    )

@@ -30,11 +30,16 @@ def own_pages(record: Record, site: Site) -> dict[str, str]:
     }
 
 
-def tombstone_entries(withdrawal: Withdrawal, site: Site) -> Iterator[Entry]:
+def tombstone_of(withdrawal: Withdrawal) -> TombstoneCard:
+    """What readers are told."""
     record = withdrawal.record
-    card = TombstoneCard(
+    return TombstoneCard(
         address=address_of(record), title=title_of(record), reason=withdrawal.reason, at=withdrawal.at
     )
+
+
+def tombstone_entries(withdrawal: Withdrawal, site: Site) -> Iterator[Entry]:
+    record, card = withdrawal.record, tombstone_of(withdrawal)
     yield filed(TOMBSTONES, record.id, card)
     for address, language in own_pages(record, site).items():
         if file_name(address).endswith(".html"):

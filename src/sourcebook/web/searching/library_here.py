@@ -82,7 +82,7 @@ class LibraryHere:
         The library learns of a withdrawal after readers have been told that it is made, so that the list of what is
         being taken down is asked too: first, because it is cleared when the library knows.
         """
-        taken_down = self._tombs.addresses()
+        taken_down = self._tombs.read().graves
         opened = self._now()
         if opened is None:
             return set()
