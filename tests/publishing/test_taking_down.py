@@ -1,6 +1,9 @@
 """Taking down, with the real server and worker: gone everywhere at once, said at its addresses, and put back whole."""
 
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,6 +68,12 @@ def gone(desk: LiveDesk, addresses: set[str]) -> None:
         assert b"noindex" in answer.body
 
 
+def nowhere_on_disk(desk: LiveDesk, but: str) -> list[Path]:
+    """Published files that still tell of the poster."""
+    files = [path for path in (desk.folder / "public").rglob("*") if path.is_file() and but not in str(path)]
+    return [path for path in files if b"only it has" in path.read_bytes()]
+
+
 def test_it_is_gone_at_once_and_comes_back_whole(desk: LiveDesk) -> None:
     wait_until(desk.worker)
     twin = addresses_of(desk, "twin")
@@ -79,15 +88,17 @@ def test_it_is_gone_at_once_and_comes_back_whole(desk: LiveDesk) -> None:
     with publishing_held_up(desk.folder):
         told = desk.post(form, reason=REASON, note=NOTE).decode()
         assert "is withdrawn" in told
-        gone(desk, addresses)
-        assert "Снято с публикации" in desk.ask("/ru/sources/poster/").body.decode()
+        gone(desk, addresses | {"/sources/poster/index.html"})
+        at_once = {address: desk.ask(address).body for address in addresses}
+        assert "Снято с публикации" in at_once["/ru/sources/poster/"].decode()
+        assert not nowhere_on_disk(desk, "sources/twin")
         assert {desk.ask(address).status for address in twin} <= {200, 301}
     number = desk.latest_work()
     wait_until(lambda: desk.figures(number)["over"])
     gone(desk, addresses)
-    for path in (desk.folder / "public").rglob("*"):
-        if path.is_file() and "sources/twin" not in str(path):
-            assert b"only it has" not in path.read_bytes(), path
+    assert {address: desk.ask(address).body for address in addresses} == at_once, "as it is baked"
+    assert not nowhere_on_disk(desk, "sources/twin")
+    assert not [path for path in (desk.folder / "access").rglob("*") if "taken-down/" in str(path)]
     assert (
         "/sources/poster/" not in desk.ask("/sitemap.xml").body.decode() + desk.ask("/feed.xml").body.decode()
     )
@@ -114,6 +125,34 @@ def without_a_reason(desk: LiveDesk, form: str) -> str:
         return desk.post(form, reason=" ").decode()
     except OSError as error:
         return error.read().decode()  # type: ignore[attr-defined,no-any-return]
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sourcebook.web.desk import configure
+configure(Path(sys.argv[1]))
+from django.db import transaction
+from sourcebook.publishing.actions import ask_to_withdraw
+with transaction.atomic():
+    # Called in the order of asking: the log is written by then, and nothing else is.
+    transaction.on_commit(lambda: os.kill(os.getpid(), signal.SIGKILL))
+    ask_to_withdraw(["source:twin"], reason=sys.argv[2])
+"""
+
+
+def test_what_was_killed_before_it_took_anything_down_is_finished_by_the_next_server(desk: LiveDesk) -> None:
+    addresses = addresses_of(desk, "twin")
+    with publishing_held_up(desk.folder):
+        killed = subprocess.run([sys.executable, "-c", _KILLED, str(desk.folder), REASON])
+        assert killed.returncode == -signal.SIGKILL
+        assert desk.ask("/sources/twin/").status == 200
+        with served(desk.folder, "--no-work") as another:
+            wait_until(lambda: another.ask("/sources/twin/").status == 410)
+            gone(another, addresses)
+            gone(desk, addresses)
+    run(desk.folder, "publish", "source:twin")
+    assert {desk.ask(address).status for address in addresses} <= {200, 301}
 
 
 def test_the_command_line_takes_down_while_the_worker_is_busy(desk: LiveDesk) -> None:

@@ -4,13 +4,16 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.authorities.models import Person
 from sourcebook.publishing.actions import publish, withdraw
+from sourcebook.publishing.lock import publishing_lock
 from sourcebook.publishing.log import live, withdrawals
 from sourcebook.publishing.models import Run
 from sourcebook.publishing.recording import PublishingError
@@ -110,6 +113,32 @@ def test_many_are_withdrawn_with_one_reason_pages_too(
     assert standing() == {"archive:archive", "year:1956"}
     assert {line.reason for line in withdrawals()} == {REASON}
     assert REASON in (desk.public / "1956/budapest/index.html").read_text()
+
+
+def test_a_click_that_withdraws_many_asks_no_more_than_one_that_withdraws_two(
+    desk: ArchiveFolder, django_capture_on_commit_callbacks: Any
+) -> None:
+    restore_all([PersonRecord(slug=f"p-{one}", names=(Name(text=str(one)),)) for one in range(40)])
+    publish()
+    client = signed_in("administrator")
+    people = list(Person.objects.order_by("pk"))
+    asked = []
+    for chosen in (people[:2], people[2:]):
+        ids = "&".join(f"id={person.pk}" for person in chosen)
+        bulk = f"{reverse('wagtail_bulk_action', args=['authorities', 'person', 'unpublish'])}?{ids}"
+        with publishing_lock(desk.access), CaptureQueriesContext(connection) as queries:
+            # The worker's part comes after the block.
+            with django_capture_on_commit_callbacks() as on_commit:
+                assert client.post(f"{bulk}&next=/admin/", {"reason": REASON}).status_code == 302
+            on_commit[0]()
+        asked.append(len(queries))
+        for person in chosen:
+            assert not (desk.public / f"people/{person.slug}/index.html").exists()
+        for do in on_commit[1:]:
+            do()
+    # The first one looks up the kinds of things there are.
+    assert asked[1] <= asked[0]
+    assert "person:p-7" not in standing()
 
 
 def test_the_archive_itself_stays(desk: ArchiveFolder) -> None:

@@ -55,12 +55,12 @@ class Application:
         self._waiting = 0
         self._disk = ThreadPoolExecutor(4, thread_name_prefix="disk")
         self._django = WSGIBridge(django, spool) if django else None
-        self._load = getattr(django, "load", None)
+        self._get_ready = getattr(django, "get_ready", None)
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         """Get ready for the first editor while the first readers are being served."""
-        if self._load is not None:
-            loop.call_later(QUIET, self._disk.submit, self._load)
+        if self._get_ready is not None:
+            loop.call_later(QUIET, self._disk.submit, self._get_ready)
 
     async def __rsgi__(self, scope: Scope, proto: HTTPProtocol) -> None:
         """One request. The common case, a small page in memory, runs through without a pause."""
@@ -166,8 +166,8 @@ def create_application(
 ) -> Application:
     """The application for a folder of published files, with search and with Django or any WSGI application behind it.
 
-    `spool` is where long request bodies wait on disk. An application with a method `load` is loaded after
-    the start.
+    `spool` is where long request bodies wait on disk. An application with a method `get_ready` has it
+    called after the start.
     """
     return Application(public, django, spool, search, tombstones)
 

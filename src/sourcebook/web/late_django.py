@@ -23,6 +23,13 @@ class LateDjango:
                 self._django = get_wsgi_application()
             return self._django
 
+    def get_ready(self) -> None:
+        """Load it, and have the desk ready for its first editor; to be called in a thread."""
+        self.load()
+        from sourcebook.web.readiness import get_ready
+
+        get_ready()
+
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request."""
         return (self._django or self.load())(environ, start_response)

@@ -1,4 +1,4 @@
-"""Tombstones of what was withdrawn a moment ago, before they are baked: the same pages, made when they are asked for."""
+"""Tombstones of what was withdrawn a moment ago, before they are baked: the same pages, made when they are wanted."""
 
 from collections.abc import Iterator, Sequence
 
