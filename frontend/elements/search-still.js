@@ -1,6 +1,7 @@
 // Search in a copy of the archive that no server stands behind: Pagefind's bundles, one for each language, are asked
 // by the letters the question is written in; what they answer is one list.
 const AT_ONCE = 10;
+const OF_NAMES = '_names';
 const SCRIPTS = [
   ['Cyrl', /\p{Script=Cyrillic}/u], ['Grek', /\p{Script=Greek}/u], ['Geor', /\p{Script=Georgian}/u],
   ['Armn', /\p{Script=Armenian}/u], ['Hebr', /\p{Script=Hebrew}/u], ['Arab', /\p{Script=Arabic}/u],
@@ -136,7 +137,7 @@ class SearchStill extends HTMLElement {
     link.textContent = page.meta.title;
     heading.append(link);
     // What stands before the first of its parts are its names and titles, which say nothing in a row.
-    const places = page.sub_results.filter((place) => place.anchor).slice(0, 3);
+    const places = page.sub_results.filter((place) => place.anchor && place.anchor.id !== OF_NAMES).slice(0, 3);
     const box = document.createElement('div');
     box.append(about, heading, ...places.map((place) => this.snippet(page, place)));
     if (!places.length && page.meta.summary) {
@@ -144,8 +145,21 @@ class SearchStill extends HTMLElement {
       summary.textContent = page.meta.summary;
       box.append(summary);
     }
+    const names = page.sub_results.find((place) => place.anchor?.id === OF_NAMES);
+    if (names && !places.length) box.append(this.through(names));
     item.append(box);
     return item;
+  }
+
+  // Of all spellings of a name, the one that was found.
+  through(names) {
+    const found = document.createElement('div');
+    found.innerHTML = names.excerpt;
+    const why = document.createElement('p');
+    why.className = 'reasons';
+    const mark = found.querySelector('mark')?.textContent ?? '';
+    why.textContent = mark ? this.dataset.through.replace('{found}', mark) : '';
+    return why;
   }
 
   snippet(page, place) {

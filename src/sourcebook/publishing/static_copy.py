@@ -22,7 +22,7 @@ from sourcebook.search.analysis.russian import cases
 from sourcebook.search.documents import RecordDocument
 from sourcebook.search.making import Surroundings, document_of
 from sourcebook.search.names.naming import spellings
-from sourcebook.search.static_copy import write_bundles
+from sourcebook.search.static_copy import misspellings, write_bundles
 from sourcebook.search.words.stop_words import AS_WRITTEN
 
 PACKED = (".br", ".gz", ".to", ".gone")
@@ -111,11 +111,12 @@ def _documents(shelf: LibraryShelf) -> Iterator[RecordDocument]:
 
 
 def _names_of(shelf: LibraryShelf, known: dict[str, list[str]], reference: str) -> list[str]:
-    """All names and romanisations of a thing, and the cases of its Russian names."""
+    """All names and romanisations of a thing, their misspellings, and the cases of its Russian names."""
     if reference not in known:
         record = shelf.published(shelf.current(reference))
         names = getattr(record, "names", ())
         made = [one.text for name in names for one in spellings(name, widely=True)]
+        slips = [one for text in (*(name.text for name in names), *made) for one in misspellings(text)]
         russian = [case for name in names if name.language in ("", "ru") for case in cases(name.text)]
-        known[reference] = list(dict.fromkeys([*(name.text for name in names), *made, *russian]))
+        known[reference] = list(dict.fromkeys([*(name.text for name in names), *made, *slips, *russian]))
     return known[reference]

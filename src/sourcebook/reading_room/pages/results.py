@@ -80,5 +80,6 @@ def still_search(leaf: Leaf, bundles: Sequence[Bundle], stop_words: Sequence[str
         bundles=json.dumps([{"language": one.language, "script": one.script} for one in bundles]),
         stop_words=" ".join(stop_words),
         own=any(one.language == language for one in bundles),
+        through=leaf.words.say("why_name", found=leaf.words.quoted("{found}")),
         filters=[(name, words[name]) for name in STILL],
     )

@@ -5,6 +5,7 @@ browser asks those whose letters the question is written in.
 """
 
 from sourcebook.search.static_copy.bundles import Bundle, bundles_of
+from sourcebook.search.static_copy.slips import misspellings
 from sourcebook.search.static_copy.writing import write_bundles
 
-__all__ = ["Bundle", "bundles_of", "write_bundles"]
+__all__ = ["Bundle", "bundles_of", "misspellings", "write_bundles"]

@@ -19,6 +19,8 @@ NAMED: tuple[Facet, ...] = ("person", "organisation", "place")
 """Facets whose things are found in a record by any of their names."""
 TITLE, NAMES, MENTIONED = 8, 6, 0.4
 """Weights, where the words of a text weigh 1; Pagefind takes 0 to 10."""
+OF_NAMES = "_names"
+"""The id of the part with all names and spellings, by which the page of search knows it."""
 FILTERS: tuple[Facet, ...] = ("kind", "medium", "language", "decade")
 
 
@@ -37,8 +39,10 @@ def page_of(document: RecordDocument, bundle: Bundle, names_of: NamesOf, title: 
             *_filters(document, bundle.language),
             f'<p data-pagefind-weight="{TITLE}" data-pagefind-meta="title">{escape(title)}</p>',
             f'<p data-pagefind-weight="{TITLE}">{escape(own)}</p>',
-            f'<p data-pagefind-weight="{NAMES}">{escape(spellings)}</p>' if spellings else "",
             *_texts(document, bundle),
+            # A part of their own, so that they are never shown as words of a text: only the one that was found is.
+            f'<h2 id="{OF_NAMES}">@=</h2>' if spellings or mentioned else "",
+            f'<p data-pagefind-weight="{NAMES}">{escape(spellings)}</p>' if spellings else "",
             f'<p data-pagefind-weight="{MENTIONED}">{escape(mentioned)}</p>' if mentioned else "",
             "</main></body></html>",
         ]
