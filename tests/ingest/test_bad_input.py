@@ -247,7 +247,10 @@ def test_broken_pictures_are_one_line_each(small: Path, shared_data: Path) -> No
 def test_what_is_of_no_format_or_not_there_is_one_line(small: Path, tmp_path: Path) -> None:
     (tmp_path / "letter.docx").write_bytes(b"PK")
     lines = [str(line) for line in read_arrival([tmp_path / "letter.docx", tmp_path / "gone"]).lines]
-    assert "This is of no format we know. Bring a portable archive" in lines[0]
+    assert "This is of no format we know. A document is brought in on the form of the source" in lines[0]
+    (tmp_path / "letter.exe").write_bytes(b"MZ")
+    (line,) = read_arrival([tmp_path / "letter.exe"]).lines
+    assert "This is of no format we know. Bring a portable archive" in str(line)
     assert "There is no" in lines[1]
     assert format_of(small) == "folder"
     with pytest.raises(FormatError, match="name one of folder, tei, csv"):

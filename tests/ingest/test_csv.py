@@ -7,6 +7,7 @@ import pytest
 from sourcebook.ingest import csv
 from sourcebook.ingest.arrival import Arrival
 from sourcebook.ingest.csv.mapping import FIELDS
+from sourcebook.ingest.texts import guess_encoding
 from sourcebook.record import Contribution, Person, Place, Source
 from tests.record_files import png
 
@@ -127,6 +128,13 @@ def test_another_encoding_is_guessed_and_told_or_named(tmp_path: Path, shared_da
     named = csv.read(path, encoding="cp1251")
     assert not named.lines
     assert "Доклад о культе" in source(named, "a").title["en"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866", "iso8859-5"])
+@pytest.mark.parametrize("title", ["Доклад о культе личности", "Речь в Познани", "Письмо Берии"])
+def test_a_few_russian_words_are_enough_to_guess(tmp_path: Path, title: str, encoding: str) -> None:
+    arrival = csv.read(sheet(tmp_path, f"objectid,title,type\na,{title},text\n", encoding))
+    assert source(arrival, "a").title == {"en": title}
 
 
 def test_artists_of_a_museum_by_a_mapping_file(tmp_path: Path, shared_data: Path) -> None:
@@ -268,3 +276,11 @@ def test_a_missing_file_is_refused_unless_it_is_allowed(tmp_path: Path) -> None:
         "sheet.csv:2: There is no file b.png beside the spreadsheet. Put it there, or import with --allow-missing "
         "to take the records without their files."
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "encoding"),
+    [("Łódź, Gdańsk i Poznań: zażółć gęślą jaźń", "cp1250"), ("Ελληνικά νέα του 1956", "cp1253")],
+)
+def test_other_alphabets_are_not_taken_for_russian(title: str, encoding: str) -> None:
+    assert guess_encoding(title.encode(encoding)) not in ("cp1251", "koi8-r", "cp866", "iso8859-5")

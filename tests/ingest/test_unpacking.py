@@ -52,6 +52,8 @@ def other_encoding() -> bytes:
 
 
 BAD = {
+    "empty": (packed(), "The zip is empty"),
+    "of empty folders": (packed(("letters/", b"")), "The zip is empty"),
     "no zip": (b"PK no", "damaged or none at all"),
     "cut off": (packed(("a.xml", b"x" * 1000))[:-40], "damaged or none at all"),
     "broken inside": (

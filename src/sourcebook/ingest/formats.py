@@ -24,6 +24,9 @@ def format_of(path: Path) -> str:
     return ""
 
 
+DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".md", ".txt")
+
+
 def read_arrival(
     paths: Sequence[Path],
     format: str | None = None,  # noqa: A002 - the command line calls it so
@@ -54,6 +57,11 @@ def read_arrival(
                 gettext("This is of no format we know."),
                 Origin(str(path)),
                 advice=gettext(
+                    "A document is brought in on the form of the source whose text, or of the subject whose essay it "
+                    "is: write or open that, and choose the file there."
+                )
+                if path.suffix.lower() in DOCUMENTS
+                else gettext(
                     "Bring a portable archive (a folder with archive.yaml), TEI (.xml, or a folder of it) or a "
                     "spreadsheet (.csv, .tsv), or name the format with --format."
                 ),

@@ -51,6 +51,8 @@ def unpack(archive: Path, into: Path, tell: Callable[[int, int], None] = lambda 
 
 
 def _check(members: list[zipfile.ZipInfo], archive: Path, into: Path) -> None:
+    if all(member.is_dir() for member in members):
+        raise ZipError(_("The zip is empty: pack the folder again, with what is in it."))
     if len(members) > MOST_FILES:
         raise ZipError(
             _("There are more than %(most)s files in the zip: bring it in parts.") % {"most": MOST_FILES}

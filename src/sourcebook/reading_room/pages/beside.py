@@ -47,7 +47,7 @@ def asset(leaf: Leaf) -> Made:
     return path.read_bytes()
 
 
-NOT_FOR_CRAWLERS = ("/admin/", "/search/", "/*/search/", "/api/", "/iiif/search/")
+NOT_FOR_CRAWLERS = ("/admin/", "/search/", "/*/search/", "/api/", "/iiif/search/", "/iiif/autocomplete/")
 """They would walk every combination of facets, which is without end."""
 
 
