@@ -4,11 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 from sourcebook.ingest.arrival import Arrival
 from sourcebook.ingest.checks import check
 from sourcebook.ingest.formats import FormatError, format_of, read_arrival
 from tests.record_files import png, wav
+from tests.russian import is_russian
 
 GOOD = {
     "archive.yaml": "title: Small\nlanguages: [en, ru]\n",
@@ -74,7 +76,7 @@ def test_the_good_one_arrives_without_a_word(small: Path) -> None:
         ("places/budapest.md", "---\nnames: [Budapest]\nlatitude: 147\nlongitude: 19\n---\n",
          "refused places/budapest.md:3: `latitude`: “147” cannot stand here: expected `float` <= 90.0."),
         ("places/budapest.md", "---\nnames: [Budapest]\nlatitude: 47\n---\n",
-         "refused places/budapest.md:3: place:budapest: latitude and longitude stand together"),
+         "refused places/budapest.md:3: place:budapest: Latitude and longitude stand together"),
         ("sources/tape/source.md", "---\ntitle: Tape\nmedium: tape\n---\n",
          "refused sources/tape/source.md:3: `medium` cannot be “tape”. Write one of text, image, audio, video"),
         ("sources/tape/source.md", "---\ntitle: Tape\nmedium: audio\nrights: free\n---\n",
@@ -168,6 +170,10 @@ def test_each_slip_is_one_line(small: Path, name: str, text: str, expected: str 
     else:
         assert len(lines) == 1, lines
         assert lines[0].startswith(expected)
+        with translation.override("ru"):
+            (line,) = arrive(small).lines
+        assert is_russian(line.message), line.message
+        assert not line.advice or is_russian(line.advice), line.advice
 
 
 def test_the_same_identifier_twice_names_both_places(small: Path) -> None:

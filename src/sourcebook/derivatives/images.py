@@ -6,6 +6,7 @@ from pathlib import Path
 import pyvips
 
 from sourcebook.masters.pictures import ImageError
+from sourcebook.sentences import Sentence
 
 QUALITY = 82
 EFFORT = 2
@@ -25,6 +26,6 @@ def write_copy(master: Path, copy: Path, width: int) -> None:
             os.fsync(file.fileno())
         aside.replace(copy)
     except pyvips.Error as error:
-        raise ImageError("The picture cannot be copied: it is broken. Bring it again.") from error
+        raise ImageError(Sentence("The picture cannot be copied: it is broken. Bring it again.")) from error
     finally:
         aside.unlink(missing_ok=True)

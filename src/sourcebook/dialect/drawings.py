@@ -14,6 +14,7 @@ from sourcebook.dialect.blocks import Drawing, Row
 from sourcebook.dialect.reading_words import UnsaidError, read_words
 from sourcebook.dialect.writing_words import normal, write_words
 from sourcebook.record.reference import SLUG
+from sourcebook.sentences import Sentence
 
 _INFO = re.compile(r"(timeline|map)(?: +(.*))?")
 _PLACE = re.compile(rf"place:{SLUG}")
@@ -42,7 +43,7 @@ def read_drawing(fence: Token) -> Drawing:
     """The rows of a fenced block; an `UnsaidError` where it is none, or a row has another form."""
     found = _INFO.fullmatch(fence.info.strip())
     if not found or (fence.content and not fence.content.endswith("\n")) or fence.markup != "```":
-        raise UnsaidError("The block is neither a timeline nor a map.")
+        raise UnsaidError(Sentence("The block is neither a timeline nor a map."))
     kind = "timeline" if found[1] == "timeline" else "map"
     rows = tuple(_row(kind, line) for line in fence.content.split("\n")[:-1])
     return Drawing(kind, found[2] or "", rows)  # type: ignore[arg-type]
@@ -52,10 +53,10 @@ def _row(kind: str, line: str) -> Row:
     where, stroke, words = line.partition("|")
     where = where.strip()
     if not stroke or not where or fault_of(kind, where):
-        raise UnsaidError(f"“{line}” is no row.")
+        raise UnsaidError(Sentence("“{line}” is no row.", line=line))
     read = read_words(words.strip())
     if normal(read) != read:
-        raise UnsaidError("The words of a row are not as they would be written.")
+        raise UnsaidError(Sentence("The words of a row are not as they would be written."))
     return Row(where, read)
 
 
@@ -64,9 +65,11 @@ def fault_of(kind: str, where: str) -> str:
     if kind == "timeline" or _PLACE.fullmatch(where):
         return ""
     if not _COORDINATES.fullmatch(where):
-        return "A row of a map begins with `place:slug` or with latitude and longitude."
+        return str(Sentence("A row of a map begins with `place:slug` or with latitude and longitude."))
     latitude, longitude = map(float, where.split(","))
-    return "" if abs(latitude) <= 90 and abs(longitude) <= 180 else "There is no such place on the earth."
+    if abs(latitude) <= 90 and abs(longitude) <= 180:
+        return ""
+    return str(Sentence("There is no such place on the earth."))
 
 
 def write_drawing(drawing: Drawing) -> str:

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from sourcebook.dialect.blocks import Line, LineKind
 from sourcebook.dialect.reading_words import UnsaidError, words_of_tokens
 from sourcebook.dialect.writing_words import normal, write_words
+from sourcebook.sentences import Sentence
 
 _KINDS: dict[str, LineKind] = {"bullet_list_open": "item", "ordered_list_open": "numbered"}
 
@@ -21,30 +22,30 @@ def read_list(group: Sequence[Token]) -> tuple[Line, ...]:
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
                 if token.attrs.get("start", 1) != 1 or fresh or closed == _KINDS[token.type]:
-                    raise UnsaidError("The list begins in the middle.")
+                    raise UnsaidError(Sentence("The list begins in the middle."))
                 kinds.append(_KINDS[token.type])
                 closed = None
             case "bullet_list_close" | "ordered_list_close":
                 closed = kinds.pop()
             case "list_item_open":
                 if fresh:
-                    raise UnsaidError("An item is empty.")
+                    raise UnsaidError(Sentence("An item is empty."))
                 fresh, closed = True, None
             case "paragraph_open":
                 if not token.hidden or not fresh:
-                    raise UnsaidError("The items have paragraphs.")
+                    raise UnsaidError(Sentence("The items have paragraphs."))
             case "inline":
                 read = words_of_tokens(token.children or [])
                 words = normal(read)
                 if not words or [c.type for c in token.children or []] == ["image"] or words != read:
-                    raise UnsaidError("An item is no line of words.")
+                    raise UnsaidError(Sentence("An item is no line of words."))
                 items.append(Line(kinds[-1], words, len(kinds) - 1))
                 fresh = False
             case "paragraph_close" | "list_item_close":
                 if fresh:
-                    raise UnsaidError("An item is empty.")
+                    raise UnsaidError(Sentence("An item is empty."))
             case _:
-                raise UnsaidError("An item holds more than words.")
+                raise UnsaidError(Sentence("An item holds more than words."))
     return tuple(items)
 
 

@@ -15,6 +15,7 @@ from sourcebook.dialect.words import Link, Words
 from sourcebook.dialect.writing_words import normal
 from sourcebook.record.links import LINK
 from sourcebook.record.reference import kind_of
+from sourcebook.sentences import Sentence
 
 _ATTRIBUTION = re.compile(rf"(?:—|--) *(?P<link>{LINK.pattern})")
 _QUOTED_LINE = re.compile(r" {0,3}> ?(.*)")
@@ -58,7 +59,7 @@ def read_chunks(markdown: str) -> Reading:
         try:
             blocks = _blocks(group, source)
             if not blocks or _runs_on(chunks, blocks):
-                raise UnsaidError("It is empty, or runs on from what stands before.")
+                raise UnsaidError(Sentence("It is empty, or runs on from what stands before."))
             chunks.append(Chunk(blocks, source))
         except UnsaidError:
             _add_raw(chunks, lines, first, last)
@@ -104,7 +105,7 @@ def _blocks(group: Sequence[Token], source: str) -> tuple[Block, ...]:
         case "heading_open":
             words = _some(_words(group[1]))
             if any("\n" in run.text for run in words):
-                raise UnsaidError("The heading has a line break.")
+                raise UnsaidError(Sentence("The heading has a line break."))
             return (Line("heading", words, int(group[0].tag[1])),)
         case "bullet_list_open" | "ordered_list_open":
             return read_list(group)
@@ -116,20 +117,20 @@ def _blocks(group: Sequence[Token], source: str) -> tuple[Block, ...]:
             return (read_drawing(group[0]),)
         case "table_open":
             return (_table(group),)
-    raise UnsaidError(f"No block says {group[0].type}.")
+    raise UnsaidError(Sentence("No block says {kind}.", kind=group[0].type))
 
 
 def _words(inline: Token) -> Words:
     read = words_of_tokens(inline.children or [])
     words = normal(read)
     if "".join(run.text for run in words) != "".join(run.text for run in read):
-        raise UnsaidError("Its white space would be lost.")
+        raise UnsaidError(Sentence("Its white space would be lost."))
     return words
 
 
 def _some(words: Words) -> Words:
     if not words:
-        raise UnsaidError("It has no words.")
+        raise UnsaidError(Sentence("It has no words."))
     return words
 
 
@@ -141,14 +142,14 @@ def _paragraph(inline: Token) -> Block:
         caption = words_of_tokens(image.children or [])
         if REFERENCE.fullmatch(target) and target.startswith("source:") and not image.attrs.get("title"):
             return Figure(target, plain_words(caption))
-        raise UnsaidError("The picture is not of a source.")
+        raise UnsaidError(Sentence("The picture is not of a source."))
     return Line("paragraph", _some(_words(inline)))
 
 
 def plain_words(words: Words) -> Words:
     """Words with styles alone, as captions and cells have them."""
     if any(run.entity is not None for run in words) or normal(words) != words:
-        raise UnsaidError("There are links in a caption.")
+        raise UnsaidError(Sentence("There are links in a caption."))
     return words
 
 
@@ -156,14 +157,14 @@ def _quotation(group: Sequence[Token], source: str) -> tuple[Block, ...]:
     lines = [_QUOTED_LINE.fullmatch(line) for line in source.split("\n")]
     texts = [line[1] for line in lines if line]
     if len(texts) != len(lines):
-        raise UnsaidError("A line of the quotation has no mark.")
+        raise UnsaidError(Sentence("A line of the quotation has no mark."))
     found = _ATTRIBUTION.fullmatch(texts[-1].strip())
     if found and not found[2] and kind_of(found[4]) == "source":
         return (_attributed(found, texts[:-1]),)
     if any(token.type not in ("paragraph_open", "paragraph_close", "inline") for token in group[1:-1]):
-        raise UnsaidError("The quotation holds more than paragraphs.")
+        raise UnsaidError(Sentence("The quotation holds more than paragraphs."))
     if any(len(t.children or []) == 1 and (t.children or [])[0].type == "image" for t in group):
-        raise UnsaidError("A figure is quoted.")
+        raise UnsaidError(Sentence("A figure is quoted."))
     return tuple(Line("quoted", _some(_words(token))) for token in group if token.type == "inline")
 
 
@@ -171,9 +172,9 @@ def _attributed(found: re.Match[str], texts: list[str]) -> Quotation:
     tokens = parser().parseInline(found["link"], {})[0].children or []
     words = words_of_tokens(tokens)
     if len(words) != 1 or words[0].styles or not isinstance(words[0].entity, Link) or words[0].entity.title:
-        raise UnsaidError("The label of the quotation is not plain.")
+        raise UnsaidError(Sentence("The label of the quotation is not plain."))
     if texts and texts[-1].strip():
-        raise UnsaidError("The attribution stands in the last paragraph.")
+        raise UnsaidError(Sentence("The attribution stands in the last paragraph."))
     target = words[0].entity.href
     return Quotation(target, words[0].text, "\n".join(texts).strip("\n"))
 
@@ -189,9 +190,9 @@ def _table(group: Sequence[Token]) -> Table:
                 aligned.append(str(token.attrs.get("style", "")).removeprefix("text-align:"))  # type: ignore[arg-type]
             rows[-1].append(_words(group[position + 1]))
     if any("|" in run.text for row in rows for cell in row for run in cell):
-        raise UnsaidError("A cell has an upright stroke.")
+        raise UnsaidError(Sentence("A cell has an upright stroke."))
     if any(run.text.count("\n") for row in rows for cell in row for run in cell):
-        raise UnsaidError("A cell has several lines.")
+        raise UnsaidError(Sentence("A cell has several lines."))
     return Table(tuple(aligned), tuple(rows[0]), tuple(map(tuple, rows[1:])))
 
 

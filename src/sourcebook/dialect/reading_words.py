@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from sourcebook.dialect.parsing import CITE, parse
 from sourcebook.dialect.words import Citation, Entity, Link, NoteCall, Run, Style, Words, merged
 from sourcebook.errors import SourcebookError
+from sourcebook.sentences import Sentence
 
 _STYLES: dict[str, Style] = {"em_open": "em", "strong_open": "strong"}
 
@@ -37,7 +38,7 @@ def words_of_tokens(tokens: Sequence[Token]) -> Words:
                 styles.remove(_STYLES[token.type.replace("close", "open")])
             case "footnote_ref":
                 if entity is not None:
-                    raise UnsaidError("A note is called inside a link.")
+                    raise UnsaidError(Sentence("A note is called inside a link."))
                 key = str(token.meta["label"])
                 runs.append(Run(key, frozenset(styles), NoteCall(key)))
             case "link_open":
@@ -50,16 +51,16 @@ def words_of_tokens(tokens: Sequence[Token]) -> Words:
                     continue
                 entity = Link(href, str(token.attrs.get("title") or ""))
                 if runs and runs[-1].entity == entity:
-                    raise UnsaidError("Two links to one thing touch.")
+                    raise UnsaidError(Sentence("Two links to one thing touch."))
                 links.append(len(runs))
             case "link_close":
                 if entity == Citation(""):
                     runs = [run for run in runs if run.entity != entity]
                 elif len(merged(runs[links[-1] :])) == 0:
-                    raise UnsaidError("A link has no words.")
+                    raise UnsaidError(Sentence("A link has no words."))
                 entity = None
             case _:
-                raise UnsaidError(f"A line has {token.type}.")
+                raise UnsaidError(Sentence("A line has {kind}.", kind=token.type))
     return merged(runs)
 
 
@@ -70,7 +71,7 @@ def _label(tokens: Sequence[Token], opened: int) -> str:
         if token.type == "link_close":
             break
         if token.type not in ("text", "text_special", "softbreak"):
-            raise UnsaidError("The place in a cited work is plain words.")
+            raise UnsaidError(Sentence("The place in a cited work is plain words."))
         label.append(token.content or " ")
     return "".join(label)
 
@@ -81,5 +82,5 @@ def read_words(markdown: str, notes: Iterable[str] = ()) -> Words:
     if not tokens:
         return ()
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
-        raise UnsaidError("This is no single paragraph.")
+        raise UnsaidError(Sentence("This is no single paragraph."))
     return words_of_tokens(tokens[1].children or [])

@@ -11,6 +11,7 @@ from itertools import groupby
 from sourcebook.dialect.escaping import Escape, heavy, label, light
 from sourcebook.dialect.reading_words import UnsaidError, read_words
 from sourcebook.dialect.words import Citation, Link, NoteCall, Run, Style, Words, characters, merged
+from sourcebook.sentences import Sentence
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _IN_TITLE = re.compile(r"[\"\\&]")
@@ -24,7 +25,7 @@ def write_words(words: Words, notes: Iterable[str] = (), *, within: bool = False
     for text in _attempts(words, within):
         if _reads_as(text, words, notes):
             return text
-    raise UnsaidError("These words cannot be written as Markdown.")
+    raise UnsaidError(Sentence("These words cannot be written as Markdown."))
 
 
 def normal(words: Words, notes: Iterable[str] = ()) -> Words:

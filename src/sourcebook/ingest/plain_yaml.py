@@ -60,7 +60,7 @@ def write_yaml(value: Any) -> str:
 def _sentence(error: yaml.MarkedYAMLError) -> str:
     problem = str(error.problem or gettext("it breaks off"))
     return gettext(
-        "This is not YAML: %(problem)s. Words with “: ”, “#”, “@” or quotation marks go between double quotes."
+        "This is not YAML: “%(problem)s”. Words with “: ”, “#”, “@” or quotation marks go between double quotes."
     ) % {"problem": problem}
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 from sourcebook.errors import SourcebookError
 from sourcebook.masters.pictures import ImageError, image_size
 from sourcebook.masters.sound import SoundError, sound_seconds
+from sourcebook.sentences import Sentence
 
 SNIFFED = 4096
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
@@ -66,11 +67,11 @@ def read_facts(path: Path) -> Facts:
     """Read a file through: a picture is decoded whole, so that a broken one is found now and not by a reader."""
     size = path.stat().st_size
     if not size:
-        raise FactsError("The file is empty: it holds 0 bytes. Bring it again from where it came.")
+        raise FactsError(Sentence("The file is empty: it holds 0 bytes. Bring it again from where it came."))
     with path.open("rb") as file:
         media_type = media_type_of(file.read(SNIFFED))
     if not media_type:
-        raise FactsError("The file is of no kind that is kept: bring images, sound, film or PDF.")
+        raise FactsError(Sentence("The file is of no kind that is kept: bring images, sound, film or PDF."))
     try:
         if media_type.startswith("image/"):
             width, height = image_size(path)

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from sourcebook.errors import SourcebookError
+from sourcebook.sentences import Sentence
 
 BLOCK = 1 << 20
 
@@ -38,7 +39,9 @@ def bring(inbox: Path, sha256: str, path: Path) -> bool:
     try:
         with os.fdopen(handle, "wb") as out:
             if _copy(path, out.fileno()) != sha256:
-                raise InboxError(f"{path.name} changed while it was read; import it again.")
+                raise InboxError(
+                    Sentence("{name} changed while it was read; import it again.", name=path.name)
+                )
         Path(aside).chmod(0o644)
         Path(aside).replace(target)
     except BaseException:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pyvips
 
 from sourcebook.errors import SourcebookError
+from sourcebook.sentences import Sentence
 
 LARGEST = 2**31
 """Pixels: a picture that claims more is refused before it is decoded."""
@@ -17,7 +18,13 @@ class ImageError(SourcebookError, ValueError):
 def _open(path: Path) -> pyvips.Image:
     image = pyvips.Image.new_from_file(str(path), access="sequential", fail_on="error")
     if image.width * image.height > LARGEST:
-        raise ImageError(f"The picture claims {image.width} × {image.height} pixels, more than is kept.")
+        raise ImageError(
+            Sentence(
+                "The picture claims {width} × {height} pixels, more than is kept.",
+                width=image.width,
+                height=image.height,
+            )
+        )
     return image
 
 
@@ -28,5 +35,7 @@ def image_size(path: Path) -> tuple[int, int]:
         image.avg()
         turned = image.get_typeof("orientation") and image.get("orientation") in (5, 6, 7, 8)
     except pyvips.Error as error:
-        raise ImageError("The picture cannot be read: it is broken or cut off. Bring it again.") from error
+        raise ImageError(
+            Sentence("The picture cannot be read: it is broken or cut off. Bring it again.")
+        ) from error
     return (image.height, image.width) if turned else (image.width, image.height)

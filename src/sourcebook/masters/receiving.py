@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sourcebook.masters.facts import Facts, FactsError, read_facts
 from sourcebook.masters.inbox import bring, move_in, place, sha256_of
+from sourcebook.sentences import Sentence
 
 
 class MissingMasterError(FactsError):
@@ -21,7 +22,7 @@ def facts_in_inbox(inbox: Path, sha256: str) -> Facts:
     """The facts of a file that was brought before; FactsError where there is none or it cannot be kept."""
     path = place(inbox, sha256)
     if not path.is_file():
-        raise MissingMasterError("The file itself is missing: bring it again.")
+        raise MissingMasterError(Sentence("The file itself is missing: bring it again."))
     return _facts(path)
 
 

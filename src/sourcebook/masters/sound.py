@@ -5,6 +5,7 @@ from pathlib import Path
 from tinytag import TinyTag, TinyTagException
 
 from sourcebook.errors import SourcebookError
+from sourcebook.sentences import Sentence
 
 _SUFFIXES = {
     "audio/wav": ".wav",
@@ -30,8 +31,12 @@ def sound_seconds(path: Path, media_type: str) -> float | None:
         with path.open("rb") as file:
             seconds = TinyTag.get(f"recording{suffix}", file_obj=file).duration
     except (TinyTagException, ValueError, KeyError, IndexError, OverflowError, ArithmeticError) as error:
-        raise SoundError("The recording cannot be read: it is broken or cut off. Bring it again.") from error
+        raise SoundError(
+            Sentence("The recording cannot be read: it is broken or cut off. Bring it again.")
+        ) from error
     except Exception as error:
         # The reader unpacks whatever bytes it is given, and its own errors on broken ones are of many classes.
-        raise SoundError("The recording cannot be read: it is broken or cut off. Bring it again.") from error
+        raise SoundError(
+            Sentence("The recording cannot be read: it is broken or cut off. Bring it again.")
+        ) from error
     return round(seconds, 3) if seconds else None

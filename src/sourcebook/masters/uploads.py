@@ -22,6 +22,7 @@ from sourcebook.errors import SourcebookError
 from sourcebook.masters.facts import Facts
 from sourcebook.masters.inbox import BLOCK, sha256_of, sync_folder
 from sourcebook.masters.receiving import take_over
+from sourcebook.sentences import Sentence
 
 LARGEST = 64 * 2**30
 """Bytes of one file."""
@@ -40,7 +41,7 @@ Fault = Literal[
 class UploadError(SourcebookError, ValueError):
     """A piece or an upload that is refused; `fault` says why to a program, the message to a person."""
 
-    def __init__(self, fault: Fault, message: str) -> None:
+    def __init__(self, fault: Fault, message: str | Sentence) -> None:
         super().__init__(message)
         self.fault = fault
 
@@ -68,16 +69,20 @@ def begin(inbox: Path, *, owner: str, name: str, length: int) -> Upload:
     there = list(_unfinished(inbox))
     if length > LARGEST:
         raise UploadError(
-            "too large", f"The file is larger than {LARGEST // 2**30} GiB, the most that is taken."
+            "too large",
+            Sentence("The file is larger than {size} GiB, the most that is taken.", size=LARGEST // 2**30),
         )
     if sum(one.owner == owner for one in there) >= MOST_UNFINISHED:
         raise UploadError(
-            "too many", "Too many uploads of yours are unfinished: finish or cancel some of them first."
+            "too many",
+            Sentence("Too many uploads of yours are unfinished: finish or cancel some of them first."),
         )
     inbox.mkdir(parents=True, exist_ok=True)
     promised = sum(one.length - one.offset for one in there if not one.sha256)
     if shutil.disk_usage(inbox).free - promised - ROOM_KEPT < length:
-        raise UploadError("no room", "There is no room for this file on the server’s disk: tell who runs it.")
+        raise UploadError(
+            "no room", Sentence("There is no room for this file on the server’s disk: tell who runs it.")
+        )
     upload = Upload(
         identifier=secrets.token_hex(16), owner=owner, name=name, length=length, touched=time.time()
     )
@@ -95,7 +100,7 @@ def find(inbox: Path, identifier: str, owner: str) -> Upload:
     except FileNotFoundError:
         upload = None
     if upload is None or upload.owner != owner:
-        raise UploadError("unknown", "This upload is no longer there: begin it again.")
+        raise UploadError("unknown", Sentence("This upload is no longer there: begin it again."))
     return upload
 
 
@@ -108,7 +113,12 @@ def append(
         upload = _read(folder)
         if offset != upload.offset or upload.sha256:
             raise UploadError(
-                "other place", f"The next piece begins at byte {upload.offset}, not at {offset}."
+                "other place",
+                Sentence(
+                    "The next piece begins at byte {wanted}, not at {offset}.",
+                    wanted=upload.offset,
+                    offset=offset,
+                ),
             )
         with (folder / "bytes").open("r+b") as out:
             out.truncate(offset)
@@ -116,12 +126,16 @@ def append(
             digest = hashlib.new(checksum[0]) if checksum else None
             while block := piece.read(BLOCK):
                 if out.tell() + len(block) > upload.length:
-                    raise UploadError("too large", "More came than was announced: begin the upload again.")
+                    raise UploadError(
+                        "too large", Sentence("More came than was announced: begin the upload again.")
+                    )
                 out.write(block)
                 if digest:
                     digest.update(block)
             if checksum and digest and digest.digest() != checksum[1]:
-                raise UploadError("broken piece", "A piece was damaged on its way: it is sent again.")
+                raise UploadError(
+                    "broken piece", Sentence("A piece was damaged on its way: it is sent again.")
+                )
             out.flush()
             os.fsync(out.fileno())
             upload = msgspec.structs.replace(upload, offset=out.tell(), touched=time.time())
@@ -138,7 +152,7 @@ def finish(inbox: Path, upload: Upload) -> tuple[str, Facts]:
     with _alone(folder):
         upload = _read(folder)
         if upload.offset < upload.length:
-            raise UploadError("unfinished", "The file has not come whole yet.")
+            raise UploadError("unfinished", Sentence("The file has not come whole yet."))
         sha256 = upload.sha256 or sha256_of(folder / "bytes")
         # Noted before it is moved, so that whoever comes back after a crash is told the same.
         _write(folder, msgspec.structs.replace(upload, sha256=sha256))
@@ -194,11 +208,13 @@ def _alone(folder: Path) -> Iterator[None]:
     try:
         descriptor = os.open(folder, os.O_RDONLY)
     except FileNotFoundError as error:
-        raise UploadError("unknown", "This upload is no longer there: begin it again.") from error
+        raise UploadError("unknown", Sentence("This upload is no longer there: begin it again.")) from error
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
-        raise UploadError("busy", "A piece of this file is being written: wait a moment.") from error
+        raise UploadError(
+            "busy", Sentence("A piece of this file is being written: wait a moment.")
+        ) from error
     else:
         yield
     finally:

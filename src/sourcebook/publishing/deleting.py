@@ -13,13 +13,16 @@ from sourcebook.authorities.models import AbstractWord
 from sourcebook.errors import SourcebookError
 from sourcebook.publishing import log
 from sourcebook.publishing.uses.keeping import references_of, uses_of
+from sourcebook.sentences import Sentence
 
 
 class StillPublished(SourcebookError):  # noqa: N818
     """The thing is in the reading room."""
 
     def __init__(self, reference: str) -> None:
-        super().__init__(f"{reference} is published: unpublish it first, then delete it.")
+        super().__init__(
+            Sentence("{reference} is published: unpublish it first, then delete it.", reference=reference)
+        )
 
 
 class StillUsed(SourcebookError):  # noqa: N818
@@ -27,7 +30,13 @@ class StillUsed(SourcebookError):  # noqa: N818
 
     def __init__(self, reference: str, users: list[str]) -> None:
         named = ", ".join(users)
-        super().__init__(f"{reference} is named in {named}: take it out there first, then delete it.")
+        super().__init__(
+            Sentence(
+                "{reference} is named in {named}: take it out there first, then delete it.",
+                reference=reference,
+                named=named,
+            )
+        )
 
 
 def users_of(instance: Any) -> Iterator[str]:

@@ -8,6 +8,7 @@ from sourcebook.errors import SourcebookError
 from sourcebook.record.authorities import Event, Organisation, Person, Place, Term
 from sourcebook.record.source import Source
 from sourcebook.record.subjects import Archive, Subject, Theme, Year
+from sourcebook.sentences import Sentence
 
 Record = Archive | Year | Theme | Subject | Source | Person | Organisation | Place | Event | Term
 
@@ -28,7 +29,7 @@ def decode(data: bytes) -> Record:
     try:
         record: Record = _decoder.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise RecordError(f"This is not a record: {error}.") from error
+        raise RecordError(Sentence("This is not a record: {error}.", error=error)) from error
     return record
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple, get_args
 
 from sourcebook.errors import SourcebookError
 from sourcebook.record.text import PASSAGE_KEY, Note, Passage, PassageKind
+from sourcebook.sentences import Sentence
 
 _NOTE = re.compile(r"\[\^([A-Za-z0-9][A-Za-z0-9_.-]*)\]:[ \t]?(.*)", re.ASCII)
 _STARTS = re.compile(r"(\\*)(\{#|\[\^[^\]\s]+\]:)")
@@ -25,10 +26,14 @@ _CLOSE = re.compile(r"[ ]*\}[ \t]?(.*)")
 _PLAIN_REGION = re.compile(r'[^\s"}]+')
 
 
+_NOTE_TWICE = Sentence("The footnote “{key}” stands twice, first in line {line}.")
+_PASSAGE_TWICE = Sentence("The passage “{key}” stands twice, first in line {line}.")
+
+
 class PassagesError(SourcebookError, ValueError):
     """A text that is not written so; `line` counts from 1."""
 
-    def __init__(self, message: str, line: int) -> None:
+    def __init__(self, message: str | Sentence, line: int) -> None:
         super().__init__(message)
         self.line = line
 
@@ -60,11 +65,11 @@ def read_passages(text: str) -> Passages:
             unkeyed = list(_paragraphs(block))
         elif match := _NOTE.match(block[0]):
             body = [match[2], *(re.sub("^ {1,4}", "", line) for line in block[1:])]
-            _once(lines, f"^{match[1]}", number, "footnote")
+            _once(lines, f"^{match[1]}", number, _NOTE_TWICE)
             notes.append(Note(key=match[1], text=_unguarded(body)))
         else:
             passage = _passage(block, number)
-            _once(lines, passage.key, number, "passage")
+            _once(lines, passage.key, number, _PASSAGE_TWICE)
             passages.append(passage)
     free = (f"p{n}" for n in range(1, len(unkeyed) + len(passages) + 1) if f"p{n}" not in lines)
     first = [(Passage(key=key, text=words), line) for key, (line, words) in zip(free, unkeyed, strict=False)]
@@ -72,11 +77,9 @@ def read_passages(text: str) -> Passages:
     return Passages((*(passage for passage, _ in first), *passages), tuple(notes), lines)
 
 
-def _once(lines: dict[str, int], key: str, number: int, what: str) -> None:
+def _once(lines: dict[str, int], key: str, number: int, sentence: Sentence) -> None:
     if key in lines:
-        raise PassagesError(
-            f"The {what} “{key.lstrip('^')}” stands twice, first in line {lines[key]}.", number
-        )
+        raise PassagesError(Sentence(sentence.template, key=key.lstrip("^"), line=lines[key]), number)
     lines[key] = number
 
 
@@ -112,14 +115,19 @@ def _passage(block: list[str], number: int) -> Passage:
     close = _CLOSE.match(block[0], end)
     if key is None or close is None:
         raise PassagesError(
-            f"“{block[0][:60]}” does not begin a passage: write "
-            '{#p3}, or {#p3 .speech speaker="…" t=1.5,4 xywh=1:0,0,90,60}.',
+            Sentence(
+                '“{line}” does not begin a passage: write {{#p3}}, or {{#p3 .speech speaker="…" '
+                "t=1.5,4 xywh=1:0,0,90,60}}.",
+                line=block[0][:60],
+            ),
             number,
         )
     kind = found.get("kind", "paragraph")
     if kind not in get_args(PassageKind):
         known = ", ".join(get_args(PassageKind))
-        raise PassagesError(f"“.{kind}” is no kind of passage: write one of {known}.", number)
+        raise PassagesError(
+            Sentence("“.{kind}” is no kind of passage: write one of {known}.", kind=kind, known=known), number
+        )
     return Passage(
         key=key[1],
         text=_unguarded([close[1], *block[1:]]),

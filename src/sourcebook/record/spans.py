@@ -11,6 +11,7 @@ from sourcebook.errors import SourcebookError
 from sourcebook.record.parts import Part
 from sourcebook.record.source import Source
 from sourcebook.record.text import PASSAGE_KEY, Passage, TextVersion
+from sourcebook.sentences import Counted, Sentence
 
 _REGION = re.compile(r"xywh=(?:(\d+):)?(\d+),(\d+),(\d+),(\d+)", re.ASCII)
 _NUMBER = r"\d+(?:\.\d+)?"
@@ -21,6 +22,10 @@ LONGEST = 200
 
 class SpanError(SourcebookError, ValueError):
     """A fragment that is no span, or a span that is not in its source; the message says which and why."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class PassageSpan(Part, frozen=True, kw_only=True):
@@ -63,22 +68,29 @@ SpanKind = Literal["passage", "region", "time"]
 def parse_span(fragment: str) -> Span:
     """Read what stands after `#`; a `SpanError` where it is none of the three forms."""
     if len(fragment) > LONGEST:
-        raise SpanError(f"“{fragment[:40]}…” is too long for a span.")
+        raise SpanError(Sentence("“{fragment}…” is too long for a span.", fragment=fragment[:40]))
     if match := _REGION.fullmatch(fragment):
         canvas, x, y, width, height = (int(part) if part else 1 for part in match.groups())
         if canvas and width and height:
             return RegionSpan(canvas=canvas, x=x, y=y, width=width, height=height)
-        raise SpanError(f"“{fragment}” is an empty region: width, height and canvas count from 1.")
+        raise SpanError(
+            Sentence(
+                "“{fragment}” is an empty region: width, height and canvas count from 1.", fragment=fragment
+            )
+        )
     if (match := _TIME.fullmatch(fragment)) and fragment != "t=":
         start, end = (float(part) if part else None for part in match.groups())
         if end is not None and end <= (start or 0.0):
-            raise SpanError(f"“{fragment}” ends before it starts.")
+            raise SpanError(Sentence("“{fragment}” ends before it starts.", fragment=fragment))
         return TimeSpan(start=start or 0.0, end=end)
     if match := _PASSAGES.fullmatch(fragment):
         return PassageSpan(first=match[1], last=match[2] or "")
     raise SpanError(
-        f"“{fragment}” is no span: write a passage (p12), a region (xywh=1:x,y,width,height) "
-        "or a time in seconds (t=63.2,71)."
+        Sentence(
+            "“{fragment}” is no span: write a passage (p12), a region (xywh=1:x,y,width,height) "
+            "or a time in seconds (t=63.2,71).",
+            fragment=fragment,
+        )
     )
 
 
@@ -96,21 +108,46 @@ def check_span(source: Source, span: Span) -> None:
     """A `SpanError` where the span is not inside this source."""
     if isinstance(span, PassageSpan):
         if not any(resolve_passages(version, span) for version in source.texts):
-            raise SpanError(f"{source.reference} has no passage “{span}”.")
+            raise SpanError(Sentence("{source} has no passage “{span}”.", source=source.reference, span=span))
         return
     files = {file.name: file for file in source.files}
     if isinstance(span, RegionSpan):
         if span.canvas > len(source.canvases):
             raise SpanError(
-                f"{source.reference} has {len(source.canvases)} canvases, no canvas {span.canvas}."
+                Counted(
+                    "{source} has one canvas, no canvas {canvas}.",
+                    "{source} has {number} canvases, no canvas {canvas}.",
+                    len(source.canvases),
+                    source=source.reference,
+                    canvas=span.canvas,
+                )
             )
         file = files.get(source.canvases[span.canvas - 1].file)
         width, height = (file and file.width) or 0, (file and file.height) or 0
         if width and height and (span.x + span.width > width or span.y + span.height > height):
-            raise SpanError(f"“{span}” leaves its canvas, which is {width} × {height} pixels.")
+            raise SpanError(
+                Sentence(
+                    "“{span}” leaves its canvas, which is {width} × {height} pixels.",
+                    span=span,
+                    width=width,
+                    height=height,
+                )
+            )
         return
     length = max((file.duration or 0.0 for file in source.files), default=0.0)
     if not length:
-        raise SpanError(f"{source.reference} is no recording, so it has no second {span.start:g}.")
+        raise SpanError(
+            Sentence(
+                "{source} is no recording, so it has no second {start}.",
+                source=source.reference,
+                start=f"{span.start:g}",
+            )
+        )
     if max(span.start, span.end or 0.0) > length + 0.5:
-        raise SpanError(f"“{span}” lies after the end: the recording lasts {length:.1f} seconds.")
+        raise SpanError(
+            Sentence(
+                "“{span}” lies after the end: the recording lasts {length} seconds.",
+                span=span,
+                length=f"{length:.1f}",
+            )
+        )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from sourcebook.errors import SourcebookError
+from sourcebook.sentences import Sentence
 
 
 class VocabularyError(SourcebookError, ValueError):
@@ -18,8 +19,11 @@ class LanguageError(VocabularyError):
     """A language tag that is not well formed by BCP 47."""
 
 
-def unknown(kind: str, code: str, known: Iterable[str]) -> VocabularyError:
-    """An error that names the nearest known codes, so that a slip of the pen is mended at once."""
+def unknown(sentence: Sentence, code: str, known: Iterable[str]) -> VocabularyError:
+    """An error that names the nearest known codes, so that a slip of the pen is mended at once.
+
+    The sentence has gaps for both, `{code}` and `{near}`.
+    """
     known = sorted(known)
     near = get_close_matches(code[:80].casefold(), known, n=3, cutoff=0.5) or known[:6]
-    return VocabularyError(f"“{code[:80]}” is no known {kind}; did you mean {', '.join(near)}?")
+    return VocabularyError(Sentence(sentence.template, code=code[:80], near=", ".join(near)))

@@ -2,6 +2,7 @@
 
 from typing import Literal, get_args
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.errors import unknown
 
 Kind = Literal[
@@ -38,5 +39,5 @@ def folder(kind: Kind) -> str:
 
 def _row(kind: Kind) -> tuple[str, tuple[str, str], tuple[str, str]]:
     if kind not in _TABLE:
-        raise unknown("kind", kind, KINDS)
+        raise unknown(Sentence("“{code}” is no known kind; did you mean {near}?"), kind, KINDS)
     return _TABLE[kind]

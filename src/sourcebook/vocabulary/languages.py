@@ -7,6 +7,7 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.errors import LanguageError as LanguageError
 
 _TAG = re.compile(
@@ -40,7 +41,9 @@ def check_language(tag: str) -> str:
                 *([region.upper()] if region else []),
             ]
             return "-".join(main) + match["variants"] + match["extensions"] + private
-    raise LanguageError(f"“{tag[:64]}” is no language tag; write one such as ru, en-GB or ru-Latn (BCP 47).")
+    raise LanguageError(
+        Sentence("“{tag}” is no language tag; write one such as ru, en-GB or ru-Latn (BCP 47).", tag=tag[:64])
+    )
 
 
 def _repeats(match: re.Match[str]) -> bool:

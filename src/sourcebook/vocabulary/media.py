@@ -2,6 +2,7 @@
 
 from typing import Literal, get_args
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.errors import unknown
 
 Medium = Literal["text", "image", "audio", "video", "object"]
@@ -65,5 +66,5 @@ def medium_of(media_type: str) -> Medium:
 
 def _row(medium: Medium) -> tuple[str, tuple[str, str], tuple[str, str]]:
     if medium not in _TABLE:
-        raise unknown("medium", medium, MEDIA)
+        raise unknown(Sentence("“{code}” is no known medium; did you mean {near}?"), medium, MEDIA)
     return _TABLE[medium]

@@ -6,6 +6,7 @@ name as a heading does (“led to: …”, «Следствие: …»), so that
 
 import msgspec
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.errors import unknown
 from sourcebook.vocabulary.kinds import Kind
 
@@ -110,7 +111,7 @@ RELATIONS: dict[str, RelationType] = {
 def relation(code: str) -> RelationType:
     """The type with a code; raises VocabularyError for an unknown one."""
     if code not in RELATIONS:
-        raise unknown("relation", code, RELATIONS)
+        raise unknown(Sentence("“{code}” is no known relation; did you mean {near}?"), code, RELATIONS)
     return RELATIONS[code]
 
 

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.errors import VocabularyError
 
 
@@ -132,8 +133,12 @@ def read_rights(uri_or_label: str) -> RightsStatement:
     found = read_rights_address(text) or _by_label(text)
     if found is None:
         raise VocabularyError(
-            f"“{text[:80]}” is no rights statement we know; give an address of rightsstatements.org or "
-            "creativecommons.org, or a name such as In Copyright, CC BY 4.0 or Public Domain Mark."
+            Sentence(
+                "“{text}” is no rights statement we know; give an address of rightsstatements.org or "
+                "creativecommons.org, or a name such as In Copyright, CC BY 4.0 or Public Domain "
+                "Mark.",
+                text=text[:80],
+            )
         )
     return found
 

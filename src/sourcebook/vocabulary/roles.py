@@ -2,6 +2,7 @@
 
 import msgspec
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.errors import unknown
 
 
@@ -79,5 +80,5 @@ ROLES: dict[str, Role] = {
 def role_label(code: str, language: str) -> str:
     """The role's label in Russian ("ru…") or else in English; raises VocabularyError for an unknown code."""
     if code not in ROLES:
-        raise unknown("role", code, ROLES)
+        raise unknown(Sentence("“{code}” is no known role; did you mean {near}?"), code, ROLES)
     return ROLES[code].russian if language.startswith("ru") else ROLES[code].english

@@ -2,6 +2,7 @@
 
 from typing import Literal, get_args
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.errors import unknown
 
 VersionKind = Literal[
@@ -24,5 +25,7 @@ _LABELS: dict[VersionKind, tuple[str, str]] = {
 def label(kind: VersionKind, language: str) -> str:
     """The kind's name in Russian ("ru…") or else in English, as a heading."""
     if kind not in _LABELS:
-        raise unknown("kind of text version", kind, VERSION_KINDS)
+        raise unknown(
+            Sentence("“{code}” is no known kind of text version; did you mean {near}?"), kind, VERSION_KINDS
+        )
     return _LABELS[kind][language.startswith("ru")]

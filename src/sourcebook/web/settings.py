@@ -90,7 +90,11 @@ LANGUAGES = [("en", _("English")), ("ru", _("Russian"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 # What the archive is written in stands in its records; to Wagtail its pages are all of one language.
 WAGTAIL_CONTENT_LANGUAGES = [("en", _("English"))]
-LOCALE_PATHS = [Path(__file__).parent / "locale"]
+# Packages that are no apps of Django's: their sentences are told at the desk all the same.
+LOCALE_PATHS = [
+    Path(__file__).parents[1] / name / "locale"
+    for name in ("vocabulary", "record", "dialect", "masters", "standards", "derivatives", "web")
+]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -1,4 +1,4 @@
-"""The catalogues of translations, one for each app that has words."""
+"""The catalogues of translations, one for each package that has words."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -12,13 +12,14 @@ import sourcebook
 from sourcebook.cli.translations.messages import messages_of
 
 LANGUAGES = ("ru",)
-APPS = ("authorities", "sources", "subjects", "readers", "publishing", "ingest", "web")
+APPS = ("authorities", "sources", "subjects", "readers", "publishing", "ingest")
+PLAIN = ("vocabulary", "record", "dialect", "masters", "standards", "derivatives", "web")
+"""Packages that are no apps of Django's: their words are found through settings.LOCALE_PATHS."""
 
 
 def folders() -> Iterator[Path]:
-    """Of the apps that are there; `web` is no app of Django's, its words are found through LOCALE_PATHS."""
     (package,) = sourcebook.__path__
-    return (path for name in APPS if (path := Path(package) / name).is_dir())
+    return (path for name in APPS + PLAIN if (path := Path(package) / name).is_dir())
 
 
 def po_file(folder: Path, language: str) -> Path:

@@ -11,6 +11,7 @@ from babel.messages.extract import extract_python
 
 KEYWORDS = (
     "_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy",
+    "Sentence", "Counted",
 )  # fmt: skip
 
 
@@ -57,10 +58,10 @@ def _of_template(path: Path, file: str) -> Iterator[Message]:
 
 
 def _message(function: str, words: list[Any], file: str) -> Iterator[Message]:
-    wanted = 2 if function[0] in "np" else 1
+    wanted = 2 if function[0] in "npC" else 1
     if len(words) < wanted or not all(isinstance(part, str) and part for part in words[:wanted]):
         return
-    if function.startswith("n"):
+    if function.startswith(("n", "C")):
         yield Message((words[0], words[1]), "", file)
     elif function.startswith("p"):
         yield Message(words[1], words[0], file)

@@ -32,7 +32,8 @@ def foreign_words(record: Record) -> Iterator[Complaint]:
             yield from _relation(part, record.kind)
         elif isinstance(part, ProvenanceEvent) and part.type not in PROVENANCE:
             near = get_close_matches(part.type, PROVENANCE, n=3, cutoff=0.4) or list(PROVENANCE)
-            yield f"“{part.type}” is no kind of provenance; did you mean {', '.join(near)}?", part.type
+            sentence = gettext("“%(type)s” is no kind of provenance; did you mean %(near)s?")
+            yield sentence % {"type": part.type, "near": ", ".join(near)}, part.type
 
 
 def _languages(tags: object) -> Iterator[Complaint]:

@@ -21,7 +21,7 @@ def contradictions(record: Record) -> Iterator[Complaint]:
         if not any(name.text.strip() for name in record.names):
             yield gettext("It has no name."), "names", ""
         if isinstance(record, Place) and (record.latitude is None) != (record.longitude is None):
-            yield "latitude and longitude stand together or not at all.", "itude", ""
+            yield gettext("Latitude and longitude stand together or not at all."), "itude", ""
     if isinstance(record, Source):
         yield from _of_source(record)
     if isinstance(record, Subject):

@@ -2,6 +2,7 @@
 
 import re
 
+from django.utils.translation import gettext
 from msgspec import Struct
 
 from sourcebook.errors import SourcebookError
@@ -29,7 +30,7 @@ def read_text(data: bytes) -> ReadText:
     A SourcebookError, a sentence, where it cannot be read.
     """
     if len(data) > LARGEST:
-        raise WordError("That is longer than any text is. Bring it in several parts.")
+        raise WordError(gettext("That is longer than any text is. Bring it in several parts."))
     if data.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")):
         return with_keys(read_docx(data))
     text = _decoded(data)
@@ -55,10 +56,12 @@ def _decoded(data: bytes) -> str:
         text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableTextError(
-            "This is no text in Unicode: save it as .docx, or as plain text in UTF-8, and bring it again."
+            gettext(
+                "This is no text in Unicode: save it as .docx, or as plain text in UTF-8, and bring it again."
+            )
         ) from error
     if "\0" in text:
-        raise UnreadableTextError("This is no text: bring a Word document, captions or plain text.")
+        raise UnreadableTextError(gettext("This is no text: bring a Word document, captions or plain text."))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -10,7 +10,6 @@ from wagtail.permissions import page_permission_policy
 
 from sourcebook.errors import SourcebookError
 from sourcebook.ingest.desk.essays import essay_from
-from sourcebook.ingest.desk.sentences import said
 from sourcebook.ingest.desk.texts import LARGEST, read_text, with_keys
 from sourcebook.sources.desk.permission import for_editors_of_sources
 from sourcebook.standards.wordprocessing import read_docx, read_html
@@ -32,7 +31,7 @@ def _brought(request: HttpRequest) -> bytes:
 
 
 def _unread(error: SourcebookError) -> JsonResponse:
-    return JsonResponse({"error": said(error)}, status=422)
+    return JsonResponse({"error": str(error)}, status=422)
 
 
 @require_POST
@@ -41,7 +40,6 @@ def read_text_file(request: HttpRequest) -> HttpResponse:
     """`file` as passages and notes in JSON; 422 with `error`, a sentence, where it cannot be read."""
     try:
         text = read_text(_brought(request))
-        text = msgspec.structs.replace(text, notices=tuple(said(one) for one in text.notices))
         return HttpResponse(msgspec.json.encode(text), content_type="application/json")
     except SourcebookError as error:
         return _unread(error)
@@ -58,7 +56,7 @@ def read_essay_file(request: HttpRequest) -> HttpResponse:
         return _unread(error)
     if not essay.body:
         return JsonResponse({"error": _("There are no words in the document.")}, status=422)
-    notices = [said(one) for one in essay.notices]
+    notices = list(essay.notices)
     told = {"title": essay.title, "blocks": form_state(essay.body), "notices": notices}
     return JsonResponse(told, encoder=DjangoJSONEncoder)
 
@@ -75,6 +73,5 @@ def read_paste(request: HttpRequest) -> HttpResponse:
     told = {
         **msgspec.to_builtins(written),
         "passages": passages,
-        "notices": [said(one) for one in written.notices],
     }
     return JsonResponse(told)

@@ -91,7 +91,7 @@ class FieldReader:
             elif key not in known:
                 near = get_close_matches(key, known, n=1)
                 meant = (
-                    f"Did you mean `{near[0]}`?"
+                    gettext("Did you mean `%(near)s`?") % {"near": near[0]}
                     if near
                     else gettext("The fields here are %(join)s.") % {"join": ", ".join(known)}
                 )

@@ -4,6 +4,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sourcebook.publishing.gate.faults import Fault
+from sourcebook.sentences import unpacked
 
 SENTENCES = {
     "title-missing": _("It has no title: write one, in at least one language."),
@@ -92,6 +93,8 @@ def sentence(fault: Fault) -> str:
     about = dict(fault.about)
     if "there" in about and not about["there"]:
         about["there"] = str(NOTHING_THERE)
+    if "why" in about:
+        about["why"] = str(unpacked(about["why"]))
     return str(SENTENCES[fault.code]) % about
 
 

@@ -1,4 +1,5 @@
 from sourcebook.errors import SourcebookError
+from sourcebook.sentences import Sentence
 
 
 class NotOnDesk(SourcebookError):  # noqa: N818
@@ -7,5 +8,8 @@ class NotOnDesk(SourcebookError):  # noqa: N818
     def __init__(self, reference: str) -> None:
         self.reference = reference
         super().__init__(
-            f"There is no {reference} on the desk: look for a slip of the pen, or import it first."
+            Sentence(
+                "There is no {reference} on the desk: look for a slip of the pen, or import it first.",
+                reference=reference,
+            )
         )

@@ -19,6 +19,7 @@ from sourcebook.publishing.state.marking import mark_written
 from sourcebook.publishing.uses.keeping import forget_settled, identifiers_of, keep
 from sourcebook.publishing.waiting import mark_waiting
 from sourcebook.record import Record
+from sourcebook.sentences import Sentence
 
 
 def restore_all(records: Iterable[Record]) -> None:
@@ -30,7 +31,11 @@ def restore_all(records: Iterable[Record]) -> None:
     given: dict[str, Record] = {}
     for record in records:
         if record.reference in given:
-            raise RestoreError(f"{record.reference} is there twice: give one of them another slug.")
+            raise RestoreError(
+                Sentence(
+                    "{reference} is there twice: give one of them another slug.", reference=record.reference
+                )
+            )
         given[record.reference] = record
     of_kind: dict[str, list[Any]] = defaultdict(list)
     for record in given.values():
@@ -45,7 +50,9 @@ def restore_all(records: Iterable[Record]) -> None:
             _index(given.values())
     except IntegrityError as error:
         raise RestoreError(
-            f"The records contradict each other or the desk: {error}. Nothing was written."
+            Sentence(
+                "The records contradict each other or the desk: {error}. Nothing was written.", error=error
+            )
         ) from error
 
 
@@ -72,20 +79,28 @@ def _write(of_kind: dict[str, list[Any]]) -> None:
 def _check_addresses(of_kind: dict[str, list[Any]]) -> None:
     """No legacy address leads to two things, no former slug is another's."""
     paths: dict[str, str] = {}
-    for kind, records in of_kind.items():
+    for records in of_kind.values():
         slugs = {record.slug: record.reference for record in records}
         for record in records:
             for path in record.legacy_addresses:
                 if paths.setdefault(path, record.reference) != record.reference:
                     raise RestoreError(
-                        f"{paths[path]} and {record.reference} have the same legacy address {path}: "
-                        "take it out of one of them."
+                        Sentence(
+                            "{one} and {other} have the same legacy address {path}: take it out of one of them.",
+                            one=paths[path],
+                            other=record.reference,
+                            path=path,
+                        )
                     )
             for slug in record.former_slugs:
                 if slugs.setdefault(slug, record.reference) != record.reference:
                     raise RestoreError(
-                        f"The former slug “{slug}” of {record.reference} is an address of {slugs[slug]} ({kind}): "
-                        "take it out of one of them."
+                        Sentence(
+                            "The former slug “{slug}” of {one} is an address of {other}: take it out of one of them.",
+                            slug=slug,
+                            one=record.reference,
+                            other=slugs[slug],
+                        )
                     )
 
 
@@ -101,5 +116,8 @@ def _check_former_slugs(of_kind: dict[str, list[Any]]) -> None:
             for slug, pk in things.filter(slug__in=[*had]).values_list("slug", "pk"):
                 if had[slug] != pk:
                     raise RestoreError(
-                        f"The address of {kind}:{slug} was another’s before: choose another slug."
+                        Sentence(
+                            "The address of {reference} was another’s before: choose another slug.",
+                            reference=f"{kind}:{slug}",
+                        )
                     )

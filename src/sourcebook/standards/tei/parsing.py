@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from sourcebook.errors import SourcebookError
+from sourcebook.sentences import Sentence
 from sourcebook.standards.tei.elements import NAMESPACE, Element, local, name_of
 
 _CHUNK = 4096
@@ -16,9 +17,9 @@ _UTF8 = ("utf-8", "utf8", "us-ascii", "ascii")
 class TeiError(SourcebookError, ValueError):
     """A file that cannot be read as TEI; the message says why, `advice` what to do, `line` where (0: nowhere in it)."""
 
-    def __init__(self, message: str, advice: str = "", line: int = 0) -> None:
+    def __init__(self, message: str | Sentence, advice: str | Sentence = "", line: int = 0) -> None:
         super().__init__(message)
-        self.advice = advice
+        self.advice = str(advice)
         self.line = line
 
 
@@ -33,19 +34,20 @@ def parse(data: bytes) -> Element:
         return root
     if local(root) in ("TEI", "TEI.2", "teiCorpus"):
         raise NotTeiError(
-            f"The root element <{local(root)}> is not in the namespace of TEI P5.",
-            f'Write xmlns="{NAMESPACE}" on it, or convert the file from P4.',
+            Sentence("The root element <{element}> is not in the namespace of TEI P5.", element=local(root)),
+            Sentence('Write xmlns="{namespace}" on it, or convert the file from P4.', namespace=NAMESPACE),
             root.sourceline or 0,
         )
     raise NotTeiError(
-        f"This is XML but not TEI: its root element is <{local(root)}>.", line=root.sourceline or 0
+        Sentence("This is XML but not TEI: its root element is <{element}>.", element=local(root)),
+        line=root.sourceline or 0,
     )
 
 
 def parse_xml(data: bytes) -> Element:
     """The root element of any XML, read with entities, network and document type definitions off."""
     if not data.strip():
-        raise TeiError("The file is empty.")
+        raise TeiError(Sentence("The file is empty."))
     _check_encoding(data)
     _check_prolog(data)
     try:
@@ -55,8 +57,8 @@ def parse_xml(data: bytes) -> Element:
     for reference in root.iter(etree.Entity):
         undeclared: Element = reference
         raise TeiError(
-            f"The entity {undeclared.text} is not declared.",
-            "Write the character itself.",
+            Sentence("The entity {entity} is not declared.", entity=undeclared.text),
+            Sentence("Write the character itself."),
             undeclared.sourceline or 0,
         )
     return root
@@ -114,8 +116,8 @@ def _check_prolog(data: bytes) -> None:
     declared = root.getroottree().docinfo.internalDTD if root is not None else None
     if declared is not None and any(True for _ in declared.iterentities()):
         raise TeiError(
-            "The file declares entities in a document type, and entities are never expanded here.",
-            "Write the characters themselves and take the declarations out.",
+            Sentence("The file declares entities in a document type, and entities are never expanded here."),
+            Sentence("Write the characters themselves and take the declarations out."),
         )
 
 
@@ -133,8 +135,11 @@ def _check_encoding(data: bytes) -> None:
         except UnicodeDecodeError:
             return
     raise TeiError(
-        f"The file says that its encoding is {declared[1].decode()}, but its bytes are UTF-8.",
-        "Correct the first line of the file.",
+        Sentence(
+            "The file says that its encoding is {encoding}, but its bytes are UTF-8.",
+            encoding=declared[1].decode(),
+        ),
+        Sentence("Correct the first line of the file."),
         1,
     )
 
@@ -144,8 +149,12 @@ def _malformed(error: etree.XMLSyntaxError) -> TeiError:
     reason = (error.msg or "").partition(", line ")[0]
     if "not proper UTF-8" in reason or "encoding" in reason.casefold():
         return TeiError(
-            "The bytes of the file are not in the encoding it says it has.",
-            "Save it as UTF-8, or declare the encoding it really is in.",
+            Sentence("The bytes of the file are not in the encoding it says it has."),
+            Sentence("Save it as UTF-8, or declare the encoding it really is in."),
             line,
         )
-    return TeiError(f"The XML is malformed: {reason}.", "Correct it so that an XML parser can read it.", line)
+    return TeiError(
+        Sentence("The XML is malformed: {reason}.", reason=reason),
+        Sentence("Correct it so that an XML parser can read it."),
+        line,
+    )

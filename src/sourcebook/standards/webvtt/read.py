@@ -8,6 +8,7 @@ from msgspec import Struct
 from sourcebook.errors import SourcebookError
 from sourcebook.record import Passage
 from sourcebook.record.text import PASSAGE_KEY
+from sourcebook.sentences import Sentence
 from sourcebook.standards.webvtt.payload import read_payload
 from sourcebook.standards.webvtt.timing import read_timing
 
@@ -17,7 +18,7 @@ _KEY = re.compile(PASSAGE_KEY, re.ASCII)
 class WebVTTError(SourcebookError, ValueError):
     """A text that is no WebVTT; `line` counts from 1."""
 
-    def __init__(self, message: str, line: int) -> None:
+    def __init__(self, message: str | Sentence, line: int) -> None:
         super().__init__(message)
         self.line = line
 
@@ -45,7 +46,7 @@ def read_webvtt(text: str) -> Captions:
     """Read a whole file; a WebVTTError where it does not begin with WEBVTT or a cue has no sound timing."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if not re.match(r"WEBVTT(?:[ \t]|\Z)", lines[0]):
-        raise WebVTTError("The file does not begin with WEBVTT.", 1)
+        raise WebVTTError(Sentence("The file does not begin with WEBVTT."), 1)
     blocks = list(_blocks(lines))
     note, note_line = "", 0
     if len(blocks) > 1 and blocks[1][1][0].split() == ["NOTE", "sourcebook"]:
@@ -77,10 +78,15 @@ def _cue(number: int, block: list[str]) -> _Cue | None:
     timing = read_timing(block[at])
     if timing is None:
         raise WebVTTError(
-            f"“{block[at].strip()[:60]}” is no timing: write 00:00:01.500 --> 00:00:04.000.", number + at
+            Sentence(
+                "“{line}” is no timing: write 00:00:01.500 --> 00:00:04.000.", line=block[at].strip()[:60]
+            ),
+            number + at,
         )
     if timing[1] <= timing[0]:
-        raise WebVTTError(f"“{block[at].strip()[:60]}” ends before it starts.", number + at)
+        raise WebVTTError(
+            Sentence("“{line}” ends before it starts.", line=block[at].strip()[:60]), number + at
+        )
     identifier = block[0].strip() if at else ""
     return _Cue(number, identifier, *timing, "\n".join(block[at + 1 :]))
 

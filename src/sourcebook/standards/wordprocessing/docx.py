@@ -5,6 +5,7 @@ from typing import Any
 
 import mammoth
 
+from sourcebook.sentences import Sentence
 from sourcebook.standards.wordprocessing.errors import WordError
 from sourcebook.standards.wordprocessing.html import read_html
 from sourcebook.standards.wordprocessing.package_check import check_package
@@ -34,7 +35,10 @@ def read_docx(data: bytes) -> WrittenText:
     except Exception as error:
         # What it does with a document that is XML and yet not Word's is of as many classes as there are mistakes.
         raise WordError(
-            "The document cannot be read: open it in Word or LibreOffice, save it as .docx, and bring it again."
+            Sentence(
+                "The document cannot be read: open it in Word or LibreOffice, save it as .docx, and "
+                "bring it again."
+            )
         ) from error
     return read_html(html)
 

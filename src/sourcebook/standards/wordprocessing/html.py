@@ -4,6 +4,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from sourcebook.record import Note
+from sourcebook.sentences import Sentence
 from sourcebook.standards.markdown.block import print_block
 from sourcebook.standards.markdown.blocks import Block, Stack
 from sourcebook.standards.markdown.words import Pointer
@@ -20,7 +21,7 @@ LONGEST = 20_000_000
 def read_html(text: str) -> WrittenText:
     """Blocks and notes of a whole page or a piece of one; a WordError for what is longer than any text."""
     if len(text) > LONGEST:
-        raise WordError("That is longer than any text is. Bring it in several parts.")
+        raise WordError(Sentence("That is longer than any text is. Bring it in several parts."))
     text = text.replace("\0", "")
     if not text.strip():
         return WrittenText()
@@ -33,7 +34,7 @@ def read_html(text: str) -> WrittenText:
         notes = _notes(reading)
     except (etree.LxmlError, RecursionError, ValueError) as error:
         raise WordError(
-            "The text cannot be read: it is broken. Copy it again, or paste it as plain text."
+            Sentence("The text cannot be read: it is broken. Copy it again, or paste it as plain text.")
         ) from error
     return WrittenText(
         blocks=tuple(one for one in found if one.text), notes=notes, notices=tuple(_notices(reading))
@@ -60,10 +61,12 @@ def _notes(reading: Reading) -> tuple[Note, ...]:
 def _notices(reading: Reading) -> list[str]:
     notices = []
     if reading.pictures:
-        notices.append("Pictures in the text were left out: bring them as files of a source.")
+        notices.append(Sentence("Pictures in the text were left out: bring them as files of a source."))
     if reading.unfounded:
         notices.append(
-            "The text calls footnotes whose words were not copied with it: copy it again with its last page, "
-            "or bring the document as .docx."
+            Sentence(
+                "The text calls footnotes whose words were not copied with it: copy it again with its last page, "
+                "or bring the document as .docx."
+            )
         )
-    return notices
+    return [str(one) for one in notices]

@@ -5,6 +5,7 @@ from io import BytesIO
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from sourcebook.sentences import Sentence
 from sourcebook.standards.wordprocessing.errors import WordError
 
 LARGEST_XML = 20 * 2**20
@@ -14,8 +15,8 @@ DEEPEST = 200
 """Elements within elements."""
 
 _OLDER = b"\xd0\xcf\x11\xe0"
-_NONE = "This is no Word document: bring a file that ends in .docx."
-_BROKEN = (
+_NONE = Sentence("This is no Word document: bring a file that ends in .docx.")
+_BROKEN = Sentence(
     "The document is broken or cut off. Open it in Word or LibreOffice, save it as .docx, and bring it again."
 )
 
@@ -24,7 +25,7 @@ def check_package(data: bytes) -> None:
     """A WordError for what is no `.docx`, is too large unpacked, or defines entities of its own."""
     if data.startswith(_OLDER):
         raise WordError(
-            "This is an older Word document, or one with a password: save it as .docx without one."
+            Sentence("This is an older Word document, or one with a password: save it as .docx without one.")
         )
     if not data.startswith(b"PK"):
         raise WordError(_NONE)
@@ -43,7 +44,9 @@ def _check_parts(package: ZipFile) -> None:
         raise WordError(_NONE)
     xml = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
     if len(parts) > MOST_PARTS or sum(part.file_size for part in xml) > LARGEST_XML:
-        raise WordError("The document is larger unpacked than any text is. Bring it in several parts.")
+        raise WordError(
+            Sentence("The document is larger unpacked than any text is. Bring it in several parts.")
+        )
     for part in xml:
         _check_xml(package, part)
 
@@ -53,13 +56,15 @@ def _check_xml(package: ZipFile, part: ZipInfo) -> None:
     depth = 0
 
     def refuse(*_: object) -> None:
-        raise WordError("The document defines entities of its own, which Word never does: it is not read.")
+        raise WordError(
+            Sentence("The document defines entities of its own, which Word never does: it is not read.")
+        )
 
     def begin(*_: object) -> None:
         nonlocal depth
         depth += 1
         if depth > DEEPEST:
-            raise WordError("The document is nested deeper than any text is: it is not read.")
+            raise WordError(Sentence("The document is nested deeper than any text is: it is not read."))
 
     def end(*_: object) -> None:
         nonlocal depth

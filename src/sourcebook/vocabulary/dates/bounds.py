@@ -7,6 +7,7 @@ invent. Unspecified digits and years given as parts of a decade or century reach
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.dates.days import Calendar, day_number, month_length
 from sourcebook.vocabulary.dates.notation import Notation, Point, Several, Span
 from sourcebook.vocabulary.errors import DateError
@@ -39,7 +40,7 @@ def bounds(notation: Notation, calendar: Calendar) -> Bounds:
         first, _ = _end(notation.start, calendar)
         _, last = _end(notation.end, calendar)
         if first is not None and last is not None and last < first:
-            raise DateError("The interval ends before it begins; write the earlier date first.")
+            raise DateError(Sentence("The interval ends before it begins; write the earlier date first."))
         return first, last
     return _several(notation, calendar)
 
@@ -60,7 +61,10 @@ def _point(point: Point, calendar: Calendar) -> Bounds:
     first, last = next(_days(point, calendar, 1), None), next(_days(point, calendar, -1), None)
     if first is None or last is None:
         raise DateError(
-            f"There is no such day or month as {'-'.join(filter(None, (point.year, point.month, point.day)))}."
+            Sentence(
+                "There is no such day or month as {date}.",
+                date="-".join(filter(None, (point.year, point.month, point.day))),
+            )
         )
     # An unknown year says nothing of when; the day of the year it leaves is for people to read.
     return (None, None) if point.year == "XXXX" else (first, last)
@@ -81,7 +85,9 @@ def _years(point: Point, step: int) -> Iterable[int]:
         base, _, exponent = text[1:].partition("E")
         low = high = int(base) * 10 ** int(exponent or 0)
         if abs(low) >= 10**13:
-            raise DateError(f"The year {text} is out of this world; years have at most 13 digits.")
+            raise DateError(
+                Sentence("The year {text} is out of this world; years have at most 13 digits.", text=text)
+            )
     else:
         low, high = sorted((int(text.replace("X", "0")), int(text.replace("X", "9"))))
     if point.significant:

@@ -7,6 +7,7 @@ ISO 8601: the year 0 is 1 BC. The arithmetic counts years from March, so that th
 import re
 from typing import Literal
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.errors import DateError
 
 Calendar = Literal["gregorian", "julian"]
@@ -78,4 +79,6 @@ def number_of_iso_day(text: str) -> int:
         year, month, day = int(match[1] or match[2]), int(match[3]), int(match[4])
         if 1 <= month <= 12 and 1 <= day <= month_length(year, month, "gregorian"):
             return day_number(year, month, day)
-    raise DateError(f"“{text[:40]}” is no day; write it as YYYY-MM-DD, such as 1956-02-25.")
+    raise DateError(
+        Sentence("“{text}” is no day; write it as YYYY-MM-DD, such as 1956-02-25.", text=text[:40])
+    )

@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.errors import DateError
 
 LONGEST = 500
@@ -63,7 +64,13 @@ Notation = Point | Span | Several
 def parse(text: str) -> Notation:
     """Take EDTF apart; raises DateError when the text has not its form."""
     if len(text) > LONGEST:
-        raise DateError(f"A date of {len(text)} characters is too long to be EDTF; the limit is {LONGEST}.")
+        raise DateError(
+            Sentence(
+                "A date of {number} characters is too long to be EDTF; the limit is {limit}.",
+                number=len(text),
+                limit=LONGEST,
+            )
+        )
     if text[:1] + text[-1:] in ("[]", "{}"):
         members = tuple(_member(part.strip(" ")) for part in text[1:-1].split(","))
         return Several(all=text[0] == "{", members=members)
@@ -71,7 +78,7 @@ def parse(text: str) -> Notation:
     if not slash:
         return _point(text)
     if not start and not end:
-        raise DateError("“/” names no date; write ../.. for an interval without any bounds.")
+        raise DateError(Sentence("“/” names no date; write ../.. for an interval without any bounds."))
     return Span(_end(start), _end(end))
 
 
@@ -98,7 +105,10 @@ def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match:
         raise DateError(
-            f"“{text[:80]}” is not EDTF; write for instance 1956-02-25, 1956?, 195X or 1955/1956."
+            Sentence(
+                "“{text}” is not EDTF; write for instance 1956-02-25, 1956?, 195X or 1955/1956.",
+                text=text[:80],
+            )
         )
     (
         before_year,
@@ -117,13 +127,23 @@ def _point(text: str) -> Point:
     year_doubt = _both(before_year, after_year, after_month, after_day)
     doubts = (year_doubt, _both(before_month, after_month, after_day), _both(before_day, after_day))
     if year == "-0000" or (year[0] == "Y" and month):
-        raise DateError(f"“{text[:80]}” is not EDTF: the year {year} is not written so.")
+        raise DateError(
+            Sentence("“{text}” is not EDTF: the year {year} is not written so.", text=text[:80], year=year)
+        )
     if day and month.isdecimal() and int(month) > 20:
-        raise DateError(f"“{text[:80]}” is not EDTF: a season has no days of its own.")
+        raise DateError(Sentence("“{text}” is not EDTF: a season has no days of its own.", text=text[:80]))
     if significant and int(significant) > len(year.lstrip("Y-")):
-        raise DateError(f"“{text[:80]}” is not EDTF: the year has fewer digits than are called significant.")
+        raise DateError(
+            Sentence(
+                "“{text}” is not EDTF: the year has fewer digits than are called significant.", text=text[:80]
+            )
+        )
     if time and (not day or any(doubts) or "X" in year + month + day or not _TIME.fullmatch(time)):
-        raise DateError(f"“{text[:80]}” is not EDTF: a time is HH:MM:SS, with its zone, after a whole date.")
+        raise DateError(
+            Sentence(
+                "“{text}” is not EDTF: a time is HH:MM:SS, with its zone, after a whole date.", text=text[:80]
+            )
+        )
     return Point(year, month, day, doubts, time, int(significant or 0))
 
 
@@ -143,7 +163,7 @@ def _member(text: str) -> Point | Span:
     if not dots:
         return _point(text)
     if not start and not end:
-        raise DateError("A set of dates cannot hold “..” alone; put a date before or after it.")
+        raise DateError(Sentence("A set of dates cannot hold “..” alone; put a date before or after it."))
     return Span(_point(start) if start else "..", _point(end) if end else "..")
 
 

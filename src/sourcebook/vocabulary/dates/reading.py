@@ -5,6 +5,7 @@ Never a silent guess: a text that holds anything that is not understood is not u
 
 import re
 
+from sourcebook.sentences import Sentence
 from sourcebook.vocabulary.dates.days import Calendar, day_number, weekday
 from sourcebook.vocabulary.dates.grammar import rewrite, understand
 from sourcebook.vocabulary.dates.model import HistoricalDate, from_edtf
@@ -40,7 +41,11 @@ def read_date(
     and rules over the text; a wrong one, or an unknown calendar, raises DateError. No text raises.
     """
     if calendar not in ("gregorian", "julian"):
-        raise DateError(f"“{calendar[:80]}” is no calendar we know; write gregorian or julian.")
+        raise DateError(
+            Sentence(
+                "“{calendar}” is no calendar we know; write gregorian or julian.", calendar=calendar[:80]
+            )
+        )
     chosen: Calendar = (
         "julian" if calendar == "julian" or MARKED.search(as_written[:LONGEST_TEXT]) else "gregorian"
     )

@@ -10,6 +10,7 @@ from sourcebook.record import Record, Subject, is_reference, kind_of
 from sourcebook.record.links import links_in
 from sourcebook.record.reference import KIND
 from sourcebook.record.spans import SpanError, check_span, parse_span
+from sourcebook.sentences import Sentence
 
 _LIKE_A_LINK = re.compile(rf"\]\(((?:{KIND}):[^)\n]*)\)")
 _CODES = {
@@ -46,14 +47,15 @@ def link_fault(
 
 
 def _outside(target: str, fragment: str, questions: Questions) -> str:
+    """Why there is no such span, packed: it is told in the language of whoever reads the list of faults."""
     source = questions.source(target)
     try:
         if kind_of(target) != "source" or source is None:
             parse_span(fragment)
-            return f"{target} has no spans; only sources have."
+            return Sentence("{target} has no spans; only sources have.", target=target).packed()
         check_span(source, parse_span(fragment))
     except SpanError as error:
-        return str(error)
+        return error.sentence.packed()
     return ""
 
 
