@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from django.utils.translation import gettext_lazy as _
 
@@ -98,6 +99,8 @@ LOCALE_PATHS = [
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+# Some systems list, beside places, files that are none; a browser stops at them.
+WAGTAIL_USER_TIME_ZONES = sorted(available_timezones() - {"localtime", "posixrules", "Factory"})
 
 STATIC_URL = "/static/"
 MEDIA_ROOT = ARCHIVE.access / "media"

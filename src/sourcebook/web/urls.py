@@ -7,11 +7,13 @@ from wagtail.admin import urls as admin_urls
 from sourcebook.publishing.preview.copies import private_copy
 from sourcebook.publishing.withdrawing import urls as withdrawing
 from sourcebook.sources.desk.urls import files as desk_files
+from sourcebook.web.account import account
 from sourcebook.web.static_files import static_file
 
 urlpatterns = [
     path("admin/", include(desk_files)),
     path("admin/", include(withdrawing)),
+    path("admin/account/", account),
     # Wagtail's history of the site is our audit log, which only some may see.
     re_path(r"^admin/reports/site-history/", RedirectView.as_view(pattern_name="audit_log")),
     path("admin/", include(admin_urls)),
