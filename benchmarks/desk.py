@@ -257,15 +257,11 @@ def withdrawal(client: Any, number: int = 1000) -> None:
     publish([row.reference for row in rows])
     chosen = "&".join(f"id={row.pk}" for row in rows)
     address = f"/admin/bulk/sources/source/unpublish/?{chosen}&next=/admin/snippets/sources/source/"
+    client.get(address)
     begun, spent = time.perf_counter(), time.process_time()
     assert client.post(address, {"reason": "It is measured."}).status_code == 302
-    each = [
-        (end - start) / number * 1000
-        for start, end in ((begun, time.perf_counter()), (spent, time.process_time()))
-    ]
-    print(
-        f"{f'withdraw {number} sources, each':44} {each[0]:7.1f} ms {each[1]:26.1f} ms processor", flush=True
-    )
+    taken, spent = time.perf_counter() - begun, time.process_time() - spent
+    print(f"{f'click: withdraw {number} sources':44} {taken:7.2f} s {spent:27.2f} s processor", flush=True)
 
 
 def main() -> None:
