@@ -107,7 +107,33 @@ def asks(client: Any) -> dict[str, Ask]:
         "essay's picker, Cyrillic (совет)": get(reverse("sourcebook_pick"), kind="source", q="совет"),
         "essay's picker, people (иван)": get(reverse("sourcebook_pick"), kind="person", q="иван"),
     }
+    report = reverse("state_report")
+    found["report of the state"] = get(report)
+    found["report, page 500"] = get(report, p=500)
+    for name, value in (
+        ("kind", "source"),
+        ("fault", "rights-missing"),
+        ("state", "draft"),
+        ("by", client.session["_auth_user_id"]),
+        ("shown", "stopped"),
+        ("shown", "faulty"),
+    ):
+        found[f"report, {name} {value}"] = get(report, **{name: value})
+    found["report as CSV"] = sent_whole(get(report, export="csv"))
+    found["report as CSV, a kind"] = sent_whole(get(report, export="csv", kind="person"))
     return found
+
+
+def sent_whole(ask: Ask) -> Ask:
+    """A file that is made while it is sent: it is read to its end, and nothing of it is kept."""
+
+    def read() -> Any:
+        answer = ask()
+        for _ in answer.streaming_content:
+            pass
+        return answer
+
+    return read
 
 
 def peers(user: Any) -> dict[str, Ask]:
