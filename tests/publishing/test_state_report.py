@@ -201,5 +201,5 @@ def test_its_cost_does_not_grow(desk: None, django_assert_max_num_queries: Any) 
         look()
     client = signed_in("administrator")
     client.get(reverse("state_report"))
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(20):
         assert len(client.get(reverse("state_report")).context["object_list"]) == 50
