@@ -7,10 +7,12 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Revision
 
 from sourcebook.archive_folder import ArchiveFolder
 from sourcebook.publishing.actions import publish
+from sourcebook.publishing.differences import differences
 from sourcebook.publishing.gather import gather, gather_object
 from sourcebook.publishing.restore import restore_all
 from sourcebook.record import (
@@ -87,7 +89,10 @@ def compared(client: Client, thing: Any, first: Any = "live", second: Any = "lat
     else:
         name = thing.snippet_viewset.get_url_name("revisions_compare")
         address = reverse(name, args=[thing.pk, first, second])
-    page = client.get(address).content.decode()
+    return in_marks(client.get(address).content.decode())
+
+
+def in_marks(page: str) -> str:
     marked = re.sub(r'<span class="deletion">(.*?)</span>', r"[-\1-]", page, flags=re.S)
     marked = re.sub(r'<span class="addition">(.*?)</span>', r"[+\1+]", marked, flags=re.S)
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", marked))
@@ -116,6 +121,40 @@ def test_a_difference_of_any_field_of_a_source_is_readable(desk: Client, field: 
     assert shown in page
     assert "Struct" not in page
     assert "{&#x27;" not in page
+
+
+def test_of_rows_only_those_that_differ_are_shown_in_the_words_of_the_form(desk: Client) -> None:
+    source = SourceRow.objects.get()
+    edit = reverse(SourceRow.snippet_viewset.get_url_name("edit"), args=[source.pk])
+    changed = {
+        "texts-0-contributions-0-role": "editor",
+        "texts-0-body": "{#p1}\nThe first words.\n\n{#p2 .speech}\nThe second words.\n\n{#p3}\nThe last ones.",
+        "about-0-DELETE": "on",
+    }
+    assert submit(desk, edit, **changed).status_code == 302
+    for page in (compared(desk, source), compared_records(source)):
+        assert "Text version 1: en" in page
+        assert "Contribution 1: Somebody" in page
+        assert "[-Translator-] [+Editor+]" in page
+        assert "unchanged: 1 Passage p2" in page
+        assert "Kind: [-paragraph-] [+speech+]" in page
+        assert "Passage p3 [+The last ones.+]" in page
+        assert "The first words." not in page
+        assert "RGANI" not in page
+        for raw in ("{#", "key:", "credited as:", "role:"):
+            assert raw not in page
+    assert "About 1: Imre Nagy · removed" in compared(desk, source)
+    with translation.override("ru"):
+        told = compared_records(source)
+        assert "[-Переводчик-] [+Редактор+]" in told
+        assert "Отрывок p3" in told
+
+
+def compared_records(source: SourceRow) -> str:
+    """The same as the comparison of publications and of changes to many shows it."""
+    draft = gather_object(source.__class__.objects.get().get_latest_revision_as_object())
+    found = differences(gather("source:speech"), draft)
+    return in_marks("".join(f"{one.label} {one.html}" for one in found))
 
 
 def test_a_difference_of_an_essay_is_shown_by_words(desk: Client) -> None:

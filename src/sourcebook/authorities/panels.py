@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from sourcebook.authorities.comparing import VocabularyPanel
 from sourcebook.authorities.forms import OpenSelect
 from sourcebook.authorities.forms.picked import PictureInput
 from sourcebook.authorities.forms.vocabularies import relation_types, roles
@@ -26,7 +27,7 @@ PROSE_HELP = _(
 def byline(label: Any = None, name: str = "contributions") -> InlinePanel:
     """Who did what, credited how."""
     panels = [
-        FieldRowPanel([FieldPanel("role", widget=OpenSelect(roles)), FieldPanel("credited_as")]),
+        FieldRowPanel([VocabularyPanel("role", widget=OpenSelect(roles)), FieldPanel("credited_as")]),
         FieldPanel("agent"),
     ]
     return InlinePanel(
@@ -41,7 +42,7 @@ def byline(label: Any = None, name: str = "contributions") -> InlinePanel:
 def statement(*ends: Any) -> list[Any]:
     """The panels of a relation with these other ends."""
     return [
-        FieldRowPanel([FieldPanel("type", widget=OpenSelect(relation_types)), FieldPanel("certainty")]),
+        FieldRowPanel([VocabularyPanel("type", widget=OpenSelect(relation_types)), FieldPanel("certainty")]),
         *ends,
         FieldPanel("rationale", help_text=_("Why we hold it to be so, where that is not plain.")),
         FieldPanel("evidence"),

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from sourcebook.authorities.comparing import VocabularyPanel
 from sourcebook.authorities.forms import OpenSelect
 from sourcebook.authorities.forms.vocabularies import provenance_types
 from sourcebook.authorities.panels import PROSE_HELP, byline, identifiers, record_tabs, statement
@@ -33,9 +34,9 @@ DESCRIPTION = [
     FieldPanel("description", help_text=PROSE_HELP),
     MultiFieldPanel(
         [
-            FieldPanel(
+            VocabularyPanel(
                 "rights_statement",
-                widget=RightsSelect,
+                widget=RightsSelect(),
                 help_text=_("Readers see it; without one nothing is published."),
             ),
             FieldPanel("rights_holder", help_text=_("Whom to ask for more than the statement allows.")),
@@ -127,7 +128,9 @@ HISTORY = [
     ProvenancePanel(
         "provenance",
         [
-            FieldRowPanel([FieldPanel("type", widget=OpenSelect(provenance_types)), FieldPanel("certainty")]),
+            FieldRowPanel(
+                [VocabularyPanel("type", widget=OpenSelect(provenance_types)), FieldPanel("certainty")]
+            ),
             FieldPanel("date"),
             FieldPanel("agent", help_text=_("Who did it.")),
             FieldPanel(
@@ -156,7 +159,7 @@ LINKS = [
     ),
     InlinePanel(
         "themes",
-        [FieldPanel("slug", widget=OpenSelect(themes))],
+        [VocabularyPanel("slug", widget=OpenSelect(themes))],
         label=_("Theme"),
         heading=_("Themes"),
         help_text=_("Questions that cut across the years, in which it has a part."),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.panels import InlinePanel
 
 from sourcebook.sources.desk.masters import master_address
+from sourcebook.sources.passage_kinds import PASSAGE_KINDS
 
 NO_CHECKSUM = "0" * 64
 
@@ -43,18 +44,7 @@ def _words() -> dict[str, Any]:
         "showColumns": _("Show side by side"),
         "write": _("Write"),
         "kind": _("Kind"),
-        "kinds": {
-            "paragraph": _("paragraph"),
-            "heading": _("heading"),
-            "verse": _("verse"),
-            "speech": _("speech"),
-            "stage": _("stage direction"),
-            "quotation": _("quotation"),
-            "list": _("list"),
-            "table": _("table"),
-            "dateline": _("dateline"),
-            "closer": _("closing words"),
-        },
+        "kinds": {kind: str(words) for kind, words in PASSAGE_KINDS.items()},
         "speaker": _("speaker"),
         "start": _("from, as in 1:03.5"),
         "end": _("to, as in 1:07"),

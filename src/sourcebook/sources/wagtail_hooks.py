@@ -11,6 +11,7 @@ from sourcebook.authorities.lists.choosers import chooser_viewset
 from sourcebook.authorities.lists.columns import ChangeColumn, StateColumn
 from sourcebook.authorities.lists.views import list_view
 from sourcebook.authorities.lists.viewset import RecordViewSet
+from sourcebook.sources import comparing  # noqa: F401 - how texts are compared
 from sourcebook.sources.desk.urls import urlpatterns
 from sourcebook.sources.lists.columns import CHOOSER, DATE, MEDIUM, ThumbnailColumn
 from sourcebook.sources.lists.filters import SourceFilters

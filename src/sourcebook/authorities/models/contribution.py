@@ -37,7 +37,7 @@ class AbstractContribution(Orderable):
         ]
 
     def __str__(self) -> str:
-        return f"{self.role}: {self.credited_as or self.agent}"
+        return self.credited_as or str(self.agent)
 
     def clean(self) -> None:
         super().clean()

@@ -55,7 +55,7 @@ class Relation(AbstractRelation):
         ]
 
     def __str__(self) -> str:
-        return f"{self.type} {self.to or self.to_source}"
+        return str(self.to or self.to_source)
 
     def clean(self) -> None:
         super().clean()

@@ -72,4 +72,4 @@ class ProvenanceEvent(Orderable):
         constraints = [one_of(Certainty, "certainty")]
 
     def __str__(self) -> str:
-        return f"{self.type} {self.date.as_written if self.date else ''}".strip()
+        return self.date.as_written if self.date else ""

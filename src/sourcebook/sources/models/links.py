@@ -97,7 +97,7 @@ class SourceRelation(AbstractRelation):
         ]
 
     def __str__(self) -> str:
-        return f"{self.type} {self.to_source or self.to_authority}"
+        return str(self.to_source or self.to_authority)
 
     def clean(self) -> None:
         super().clean()
