@@ -84,7 +84,7 @@ class Search extends HTMLElement {
     const asked = this.input.value;
     if (asked.trim().length < 2) return this.close();
     try {
-      const answer = await fetch(`${this.dataset.suggest}?${new URLSearchParams({ q: asked, language: this.dataset.language })}`);
+      const answer = await fetch(`${this.dataset.suggest}?${new URLSearchParams({ q: asked, labels: this.dataset.language })}`);
       const { suggestions } = await answer.json();
       if (asked !== this.input.value || document.activeElement !== this.input) return;
       this.list.replaceChildren(...suggestions.map((one, number) => this.option(one, number)));

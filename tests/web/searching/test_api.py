@@ -38,9 +38,24 @@ def test_every_path_and_field_is_described(api: Answer) -> None:
     assert set(answer) <= set(schemas["ApiAnswer"]["properties"])
     assert set(answer["results"][0]) <= set(schemas["ApiResult"]["properties"])
 
+    for path in described["paths"].values():
+        names = [one["name"] for one in path["get"]["parameters"]]
+        assert len(names) == len(set(names)), "OpenAPI knows each name once"
+
+
+def test_the_language_of_labels_narrows_nothing(api: Answer) -> None:
+    plain, russian = api("/api/search", "q=speech"), api("/api/search", "q=speech&labels=ru")
+    assert russian["total"] == plain["total"]
+    assert russian["results"][0]["label"] != plain["results"][0]["label"]
+    assert russian["next"].endswith("&labels=ru")
+    narrowed = api("/api/search", "q=speech&language=ru")
+    assert 0 < narrowed["total"] < plain["total"]
+    labels = {one["reference"]: one["label"] for one in plain["results"]}
+    assert all(one["label"] == labels.get(one["reference"], one["label"]) for one in narrowed["results"])
+
 
 def test_suggestions_are_things_of_the_name_and_words_that_exist(api: Answer) -> None:
-    found = api("/api/suggest", urlencode({"q": "Хрущ", "language": "ru"}))["suggestions"]
+    found = api("/api/suggest", urlencode({"q": "Хрущ", "labels": "ru"}))["suggestions"]
     assert found[0]["address"] == "/ru/people/nikita-khrushchev/"
     assert any(one["text"] == "хрущёва" for one in found), "as texts write it, not as the index folds it"
     (theme, *_) = api("/api/suggest", urlencode({"q": "how te"}))["suggestions"]

@@ -47,7 +47,9 @@ def answer_of(answer: Answered) -> ApiAnswer:
 
 
 def _page(leaf: Leaf, asked: Asked, page: int) -> str:
-    return f"{leaf.site.base}/api/search?{asked.query_string(page=page)}"
+    # The first language of the archive is that of labels when none is asked for.
+    labels = "" if leaf.language == leaf.site.languages[0] else f"&labels={leaf.language}"
+    return f"{leaf.site.base}/api/search?{asked.query_string(page=page)}{labels}"
 
 
 def result_of(leaf: Leaf, hit: RecordHit) -> ApiResult:

@@ -18,7 +18,9 @@ def _parameter(name: str, description: str, schema: dict[str, Any], **more: Any)
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _QUERY = _parameter("q", "Words, “phrases”, begin*, -without, field:word; anything has an answer.", _TEXT)
-_LANGUAGE = _parameter("language", "Of labels and sentences: a language of the archive's interface.", _TEXT)
+_LABELS = _parameter(
+    "labels", "The language of labels and sentences, of those of the archive's interface.", _TEXT
+)
 _RECORD = _parameter("record", "A reference, such as source:poznan-report.", _TEXT, required=True)
 
 
@@ -55,7 +57,7 @@ def description() -> dict[str, Any]:
         _parameter("sort", "The order.", {"enum": list(SORTS), "default": "relevance"}),
         _parameter("page", "From 1.", {"type": "integer", "minimum": 1, "default": 1}),
         _parameter("size", "Records on a page.", {"type": "integer", "maximum": LARGEST, "default": SIZE}),
-        _LANGUAGE,
+        _LABELS,
     ]
     version = _parameter("version", "The key of a text version: in this one alone.", _TEXT)
     return {
@@ -78,7 +80,7 @@ def description() -> dict[str, Any]:
                 "get": {
                     "operationId": "within",
                     "summary": "All passages of one record, in its order",
-                    "parameters": [_RECORD, _QUERY, version, _LANGUAGE],
+                    "parameters": [_RECORD, _QUERY, version, _LABELS],
                     "responses": _answers("ApiWithin", 404),
                 }
             },
@@ -86,7 +88,7 @@ def description() -> dict[str, Any]:
                 "get": {
                     "operationId": "similar",
                     "summary": "Records like one",
-                    "parameters": [_RECORD, _LANGUAGE],
+                    "parameters": [_RECORD, _LABELS],
                     "responses": _answers("ApiSimilar", 404),
                 }
             },
@@ -94,7 +96,7 @@ def description() -> dict[str, Any]:
                 "get": {
                     "operationId": "suggest",
                     "summary": "How a word may go on, and things of that name",
-                    "parameters": [_QUERY, _LANGUAGE],
+                    "parameters": [_QUERY, _LABELS],
                     "responses": _answers("ApiSuggestions"),
                 }
             },

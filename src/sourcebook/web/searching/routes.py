@@ -112,7 +112,7 @@ class SearchRoutes:
 
     def _api(self, query_string: str, make: Callable[[Leaf, Asked, dict[str, str]], Any]) -> Reply:
         fields = dict(parse_qsl(query_string, errors="replace"))
-        leaf = self._room.leaf(fields.get("language", ""))
+        leaf = self._room.leaf(fields.get("labels", ""))
         if leaf is None:
             return _json(ApiError(error="Nothing is published yet."), 503)
         try:
