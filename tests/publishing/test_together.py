@@ -30,7 +30,9 @@ from sourcebook.record import (
     Year,
 )
 from sourcebook.sources.models import Source as SourceRow
+from sourcebook.subjects.models import SubjectPage
 from sourcebook.web.editors import create_editor
+from tests.desk_forms import submit
 
 pytestmark = pytest.mark.django_db
 
@@ -175,6 +177,23 @@ def test_drafts_are_published_and_what_is_held_back_stays(
     row = PersonRow.objects.get(slug="nagy")
     assert row.description == {"en": "A draft."}
     assert not row.has_unpublished_changes
+
+
+def test_what_lies_with_a_reviewer_is_approved_by_a_reviewer(
+    desk: ArchiveFolder, django_capture_on_commit_callbacks: Any
+) -> None:
+    subject = SubjectPage.objects.get(slug="budapest")
+    edit = reverse("wagtailadmin_pages:edit", args=[subject.pk])
+    submit(signed_in("editor"), edit, **{"action-submit": "yes", "titles__en": "Budapest, reviewed"})
+    assert subject.workflow_in_progress
+    with django_capture_on_commit_callbacks(execute=True):
+        signed_in("reviewer").post(f"{TOGETHER}?of=subject:budapest")
+    assert "subject:budapest" in published(), Run.objects.get(kind="publish-many").kept
+    subject = SubjectPage.objects.get(slug="budapest")
+    assert subject.titles == {"en": "Budapest, reviewed"}
+    assert not subject.workflow_in_progress
+    state = subject.workflow_states.get()
+    assert state.status == "approved"
 
 
 @pytest.mark.parametrize("role", ["editor", "moderator"])

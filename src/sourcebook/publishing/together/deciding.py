@@ -12,6 +12,7 @@ from sourcebook.publishing import log
 from sourcebook.publishing.gate.drafts import draft_record
 from sourcebook.publishing.gate.faults import ONLY_UNPUBLISHED, Fault, blocking
 from sourcebook.publishing.gate.passing import faults_together
+from sourcebook.publishing.gate.workflow import may_approve
 from sourcebook.publishing.gather import gather_these
 from sourcebook.publishing.gather.desk_state import rows_of
 from sourcebook.publishing.withdrawing.deeds import may_publish
@@ -70,7 +71,7 @@ def _look_at(references: Collection[str], user: Any, decision: Decision) -> None
                 decision.left[reference] = _("It was withdrawn: put it back by itself.")
             elif row.locked and row.locked_by != user:
                 decision.left[reference] = _("It is locked.")
-            elif row.pk in under_review:
+            elif row.pk in under_review and not may_approve(row, user):
                 decision.left[reference] = _("It lies with a reviewer.")
             elif row.pk in waiting:
                 decision.left[reference] = _("It is scheduled to be published.")
