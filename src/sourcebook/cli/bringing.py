@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from sourcebook.cli.context import Bars, Command
+from sourcebook.cli.counting import counted
 
 
 @click.command("import")
@@ -60,9 +61,9 @@ def export_command(command: Command, folder: Path, static: bool) -> None:
         bars = Bars()
         count = write_static_copy(archive, folder, progress=bars)
         bars.close()
-        click.echo(f"{count} files written to {folder}.")
+        click.echo(f"{counted(count, 'file', 'files')} written to {folder}.")
         return
     from sourcebook.ingest.exporting import export_archive
 
     count = export_archive(folder)
-    click.echo(f"{count} records written to {folder}.")
+    click.echo(f"{counted(count, 'record', 'records')} written to {folder}.")

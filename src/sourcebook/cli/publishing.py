@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from sourcebook.cli.context import Bars, Command
+from sourcebook.cli.counting import counted
 
 STOPPED = 3
 """The exit status of what was stopped at the gate."""
@@ -90,13 +91,11 @@ def _tell_faults(stopped: Any, as_json: bool) -> None:
 
 
 def _tell(outcome: Any, as_json: bool) -> None:
-    figures = msgspec.to_builtins(outcome)
     if as_json:
-        click.echo(json.dumps(figures))
+        click.echo(json.dumps(msgspec.to_builtins(outcome)))
         return
-    click.echo(
-        f"{figures['published']} published, {figures['withdrawn']} withdrawn, {figures['copies']} access copies made, "
-        f"{figures['pages']} pages baked."
-    )
+    copies = counted(outcome.copies, "access copy made", "access copies made")
+    pages = counted(outcome.pages, "page baked", "pages baked")
+    click.echo(f"{outcome.published} published, {outcome.withdrawn} withdrawn, {copies}, {pages}.")
     if outcome.told:
         click.echo(outcome.told, err=True)

@@ -3,6 +3,7 @@
 import click
 
 from sourcebook.cli.context import Bars, Command
+from sourcebook.cli.counting import counted
 
 
 @click.command("rebuild")
@@ -22,6 +23,6 @@ def rebuild_command(command: Command, wants_index: bool) -> None:
     bars = Bars()
     taken = make_anew(archive, lambda done, total: bars("index", done, total))
     bars.close()
-    click.echo(f"{taken.put} records are in the search index.")
+    click.echo(f"{counted(taken.put, 'record is', 'records are')} in the search index.")
     if taken.aside:
         click.echo(not_found_by_search(taken.aside), err=True)
