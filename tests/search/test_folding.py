@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sourcebook.search.words.compounds import compounds, compounds_in
 from sourcebook.search.words.folding import LONGEST_WORD, fold
 from sourcebook.search.words.letters import APOSTROPHES, DROPPED_MARKS, INVISIBLE, PRIMES
 from sourcebook.search.words.scripts import pairs
-from sourcebook.search.words.tokens import tokens
+from sourcebook.search.words.tokens import places, tokens
 
 SAME = [
     ("Хрущёва", "Хруще\u0301ва", "ХРУЩЕВА", "хрущева"),
@@ -85,6 +86,28 @@ def test_every_word_slices_out_of_its_text(text: str) -> None:
         assert fold(text[token.start : token.end]) == token.form
         assert len(token.form) <= LONGEST_WORD
     assert [token.start for token in found] == sorted({token.start for token in found})
+
+
+@given(TEXTS, st.data())
+def test_a_few_words_are_found_as_among_all(text: str, data: st.DataObject) -> None:
+    """The quick ways through a text find what all its tokens say."""
+    every = tokens(text)
+    wanted = data.draw(st.sets(st.sampled_from([token.form for token in every]))) if every else set()
+    told = {form: form for form in wanted}
+    assert places(text, told.get) == [(start, end, form) for form, start, end in every if form in wanted]
+    assert list(compounds_in(text)) == list(compounds(text, every))
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("De-Stalinization, d’avant-garde\nand vice-\nversa", ["destalinization", "avantgarde"]),
+        ("well-known\tworld-wide", ["wellknown", "worldwide"]),
+        ("one-two-three-four-five 19-56", []),
+    ],
+)
+def test_words_with_a_hyphen_are_joined(text: str, joined: list[str]) -> None:
+    assert [token.form for token in compounds_in(text)] == joined
 
 
 @given(TEXTS)

@@ -187,6 +187,17 @@ class Contract:
         assert not reader.passages(Has("title", "speech"), ANYWHERE), "titles are no passage's"
         assert [hit.key for hit in reader.passages(Mentions("person:a"), ANYWHERE)] == [key_of("poster")]
 
+    def test_passages_are_read_whether_they_were_ranked_or_not(self, filled: Engine) -> None:
+        reader, wanted = filled.reader(), [f"{key_of('report')}/{number}" for number in (0, 1)]
+        ranked = [hit.id for hit in reader.passages(Has("body", "cult"), ANYWHERE)]
+        assert wanted[0] in ranked
+        assert wanted[1] not in ranked
+        for _ in range(2):
+            assert set(reader.passage_documents([*wanted, "1/2"])) == set(wanted)
+        filled.apply([], [key_of("report")], 8)
+        assert filled.reader().passage_documents(wanted) == {}
+        assert set(reader.passage_documents(wanted)) == set(wanted), "a reader keeps its state"
+
     def test_passages_of_one_record_in_order(self, filled: Engine) -> None:
         reader, key = filled.reader(), key_of("report")
         both = Some((Has("body", "cult"), Has("body", "speech")))
@@ -235,8 +246,13 @@ class Contract:
 
     def test_a_reader_keeps_its_state(self, filled: Engine) -> None:
         before = filled.reader()
+        counted = before.counts(EVERYTHING, ANYWHERE, ["person"])
+        assert counted["person"]
         filled.apply([], [key_of("report"), key_of("song"), key_of("poster")], 8)
         assert found(before, EVERYTHING) == {"report", "poster", "song"}
+        assert before.counts(EVERYTHING, ANYWHERE, ["person"]) == counted
+        for _ in range(2):
+            assert filled.reader().counts(EVERYTHING, ANYWHERE, ["person"]) == {"person": {}}
         assert found(filled.reader(), EVERYTHING) == set()
 
     def test_forms_by_frequency(self, filled: Engine) -> None:

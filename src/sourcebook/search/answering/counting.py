@@ -13,7 +13,7 @@ def count_facets(reader: Reader, question: Question, match: Match) -> dict[Facet
     """One pass for all facets of which nothing is chosen, and one more for each of the others."""
     chosen = question.filters.facets
     free = [facet for facet in question.facets if not chosen.get(facet)]
-    counts = dict(reader.counts(match, question.filters, free)) if free else {}
+    counts = dict(reader.counts(match, question.filters, free, question.values)) if free else {}
     for facet in question.facets:
         if chosen.get(facet):
             counts |= reader.counts(match, without(question.filters, facet), [facet])

@@ -20,11 +20,9 @@ def fuse(records: Sequence[Ranked], passages: Iterable[RankedPassage], known: fr
     back for it. Of the records that only a passage brings, those in `known` alone may come in.
     """
     best = {key: rank for rank, key in enumerate(dict.fromkeys(passage.key for passage in passages), 1)}
-    score = {
-        ranked.key: 1 / (RECIPROCAL + rank) + PASSAGES / (RECIPROCAL + best.get(ranked.key, rank))
+    weights = [
+        (-1 / (RECIPROCAL + rank) - PASSAGES / (RECIPROCAL + best.pop(ranked.key, rank)), ranked.key)
         for rank, ranked in enumerate(records, 1)
-    }
-    for key, rank in best.items():
-        if key not in score and key in known:
-            score[key] = PASSAGES / (RECIPROCAL + rank)
-    return [Ranked(key, value) for key, value in sorted(score.items(), key=lambda item: (-item[1], item[0]))]
+    ]
+    weights += [(-PASSAGES / (RECIPROCAL + rank), key) for key, rank in best.items() if key in known]
+    return [Ranked(key, -weight) for weight, key in sorted(weights)]

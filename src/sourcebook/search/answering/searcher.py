@@ -27,8 +27,10 @@ BUDGET = 1.0
 
 Facets = Mapping[Facet, tuple[FacetValue, ...]]
 
-_BESIDE = ThreadPoolExecutor(4, thread_name_prefix="facets")
-"""Counts while passages are looked up and marked: the engine works outside the interpreter's lock."""
+_BESIDE = ThreadPoolExecutor(4, thread_name_prefix="engine")
+"""Looks passages up while records are ranked, and counts while passages are marked: the engine works outside the
+interpreter's lock.
+"""
 
 
 class Highlighter(Protocol):
@@ -53,9 +55,12 @@ class Searcher:
         """One page of records, each with its best passages, and the counts of facets."""
         deadline = monotonic() + budget
         reader = self._engine.reader()
+        looked_up = _BESIDE.submit(self._found, reader, question, question.match)
         match, ranking, loosened = self._rank(reader, question)
         counting = _BESIDE.submit(count_facets, reader, question, match)
-        found = self._found(reader, question, match)
+        found = looked_up.result()
+        if loosened:
+            found = self._found(reader, question, match)
         page = self._page(reader, question, match, ranking, found)
         late = monotonic() > deadline
         best = {} if late else self._passages(reader, question, match, page, found)

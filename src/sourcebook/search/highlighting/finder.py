@@ -1,10 +1,12 @@
 """What a match looks like in a text: words, beginnings, phrases. Made once for a question, used on every passage."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from sourcebook.search.answers import Why
+from sourcebook.search.answers import Rule, Why
 from sourcebook.search.lexicon import Lexicon
 from sourcebook.search.matching import (
     All,
@@ -19,7 +21,8 @@ from sourcebook.search.matching import (
     Some,
 )
 from sourcebook.search.near import near
-from sourcebook.search.words.tokens import Token
+from sourcebook.search.words.folding import fold, spelt
+from sourcebook.search.words.tokens import Token, places, tokens
 
 FORMS_OF_A_STEM = 300
 
@@ -31,6 +34,28 @@ class PhraseForms(Struct, frozen=True):
     why: Why
 
 
+def exactly(why: Why, word: str) -> Why:
+    """The rule by what stands there: the very word, another spelling of it, or another form."""
+    if why.rule in ("word", "stem", "spelling"):
+        asked = _spellings(why.asked)
+        form = fold(word)
+        rule: Rule = "stem" if form not in asked else "word" if asked[form] == spelt(word) else "spelling"
+        why = replace(why, rule=rule)
+    return with_words(why, word)
+
+
+def with_words(why: Why, words: str) -> Why:
+    """With what stands there, where that is not what was asked."""
+    return replace(why, found=words) if why.rule in ("stem", "spelling", "near", "prefix", "phrase") else why
+
+
+@lru_cache(1024)
+def _spellings(asked: str) -> dict[str, str]:
+    """What was asked and each word of it: from its folded form to its spelling."""
+    words = [asked[word.start : word.end] for word in tokens(asked)]
+    return {fold(word): spelt(word) for word in [*words, asked]}
+
+
 class Finder(Struct):
     """Looks for one match; `forms` holds why each word form matches, the first reason that is given."""
 
@@ -39,6 +64,8 @@ class Finder(Struct):
     """By each form that may begin them."""
     prefixes: list[tuple[str, Why]]
     fuzzy: list[tuple[str, int, Why]]
+    _told: dict[str, Why] = {}
+    """Why a word matches as it is spelt: those that match are few and stand there often."""
 
     def word(self, form: str) -> Why | None:
         """Why a word matches, if it does."""
@@ -52,12 +79,16 @@ class Finder(Struct):
                 return why
         return None
 
-    def words(self, words: Sequence[Token]) -> Iterator[tuple[int, Why]]:
-        """Places of words that match, by their numbers."""
+    def words(self, text: str) -> list[tuple[int, int, Why]]:
+        """Words that match: characters [start, end) of the text, and why they do as they are spelt there."""
         look = self.word if self.prefixes or self.fuzzy else self.forms.get
-        for number, word in enumerate(words):
-            if why := look(word.form):
-                yield number, why
+        return [(start, end, self._exactly(why, text[start:end])) for start, end, why in places(text, look)]
+
+    def _exactly(self, why: Why, word: str) -> Why:
+        told = self._told.get(word)
+        if told is None:
+            told = self._told[word] = exactly(why, word)
+        return told
 
     def stretches(self, words: Sequence[Token]) -> Iterator[tuple[int, int, Why]]:
         """Places of whole phrases: the first word and the last, by their numbers."""

@@ -5,13 +5,12 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from sourcebook.search.answers import Mark, Rule, Why
+from sourcebook.search.answers import Mark, Why
 from sourcebook.search.documents import PassageDocument, RecordDocument
-from sourcebook.search.highlighting.finder import Finder, finder
+from sourcebook.search.highlighting.finder import Finder, exactly, finder, with_words
 from sourcebook.search.lexicon import Lexicon
 from sourcebook.search.matching import All, Bears, Best, Field, Match, Mentions, Some
-from sourcebook.search.words.compounds import compounds
-from sourcebook.search.words.folding import fold, spelt
+from sourcebook.search.words.compounds import compounds_in
 from sourcebook.search.words.tokens import tokens
 
 _TEXT: frozenset[Field] = frozenset({"body", "forms"})
@@ -47,58 +46,35 @@ class LexiconHighlighter:
 
 def marks_in(text: str, looked_for: Finder) -> Iterator[Mark]:
     """The stretches of a text that match; neighbours and overlapping pairs with one reason are one mark."""
-    words = tokens(text)
     reasons: list[tuple[int, int, Why]] = []
     covered: set[int] = set()
+    words = tokens(text) if looked_for.phrases else []
     for first, last, reason in looked_for.stretches(words):
-        reasons.append((words[first].start, words[last].end, reason))
-        covered.update(range(first, last + 1))
-    for number, why in looked_for.words(words):
-        if number not in covered:
-            _, start, end = words[number]
-            reasons.append((start, end, _exactly(why, text[start:end])))
-    for word in compounds(text, words):
+        start, end = words[first].start, words[last].end
+        reasons.append((start, end, with_words(reason, text[start:end])))
+        covered.update(word.start for word in words[first : last + 1])
+    for start, end, why in looked_for.words(text):
+        if start not in covered:
+            reasons.append((start, end, why))
+    for word in compounds_in(text):
         if whole := looked_for.forms.get(word.form):
-            reasons.append((word.start, word.end, _exactly(whole, text[word.start : word.end])))
+            reasons.append((word.start, word.end, exactly(whole, text[word.start : word.end])))
     yield from _apart(sorted(reasons, key=lambda reason: (reason[0], -reason[1])), text)
 
 
 def _apart(reasons: list[tuple[int, int, Why]], text: str) -> Iterator[Mark]:
     """Marks that do not overlap: what begins within another is joined to it."""
-    current: Mark | None = None
+    begun: tuple[int, int, Why] | None = None
     for start, end, why in reasons:
-        if current and start < current.end:
-            current = Mark(current.start, max(current.end, end), current.why)
+        if begun and start < begun[1]:
+            first, last = begun[0], max(begun[1], end)
+            begun = (first, last, with_words(begun[2], text[first:last]))
         else:
-            if current:
-                yield _with_words(current, text)
-            current = Mark(start, end, why)
-    if current:
-        yield _with_words(current, text)
-
-
-def _with_words(mark: Mark, text: str) -> Mark:
-    why = mark.why
-    if why and why.rule in ("stem", "spelling", "near", "prefix", "phrase"):
-        why = replace(why, found=text[mark.start : mark.end])
-    return Mark(mark.start, mark.end, why)
-
-
-def _exactly(why: Why, word: str) -> Why:
-    """The rule by what stands there: the very word, another spelling of it, or another form."""
-    if why.rule not in ("word", "stem", "spelling"):
-        return why
-    asked = _spellings(why.asked)
-    form = fold(word)
-    rule: Rule = "stem" if form not in asked else "word" if asked[form] == spelt(word) else "spelling"
-    return replace(why, rule=rule)
-
-
-@lru_cache(1024)
-def _spellings(asked: str) -> dict[str, str]:
-    """What was asked and each word of it: from its folded form to its spelling."""
-    words = [asked[word.start : word.end] for word in tokens(asked)]
-    return {fold(word): spelt(word) for word in [*words, asked]}
+            if begun:
+                yield Mark(*begun)
+            begun = (start, end, why)
+    if begun:
+        yield Mark(*begun)
 
 
 def _parts_borne(match: Match) -> Iterator[Bears | Mentions]:

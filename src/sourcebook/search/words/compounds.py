@@ -4,11 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sourcebook.search.words.letters import HYPHENS
-from sourcebook.search.words.tokens import Token
+from sourcebook.search.words.tokens import Token, tokens
 
 _LONGEST = 4
 _JOINS = re.compile(rf"\w[{re.escape(HYPHENS)}]\w")
-"""Most texts have none, and looking is quick."""
+_BROKEN = re.compile(rf"[{re.escape(HYPHENS)}][^\S\n]*\n")
+
+
+def compounds_in(text: str) -> Iterator[Token]:
+    """The same as `compounds` of all tokens of a text, of which few are made: most texts have no such word."""
+    done = 0
+    for join in _JOINS.finditer(text):
+        if join.start() < done:
+            continue
+        if done == 0 and _BROKEN.search(text):
+            # A word may go on in the next line, so that no space tells where it begins and ends.
+            yield from compounds(text, tokens(text))
+            return
+        begin = max(text.rfind(" ", 0, join.start()), text.rfind("\n", 0, join.start())) + 1
+        done = min(end for end in (text.find(" ", begin), text.find("\n", begin), len(text)) if end >= begin)
+        words = [Token(form, begin + start, begin + end) for form, start, end in tokens(text[begin:done])]
+        yield from compounds(text, words)
 
 
 def compounds(text: str, words: Sequence[Token]) -> Iterator[Token]:

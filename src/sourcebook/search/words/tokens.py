@@ -1,11 +1,14 @@
 """Words of a text with the place where each stands."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 
 from sourcebook.search.words.folding import fold
 from sourcebook.search.words.letters import APOSTROPHES, HYPHENS, INVISIBLE, LOWER, MARKS, PRIMES
 from sourcebook.search.words.scripts import UNSPACED, pairs
+
+T = TypeVar("T")
 
 _MARK = f"[{MARKS}{re.escape(PRIMES)}]"
 _LETTER = rf"[^\W_{UNSPACED}{re.escape(PRIMES)}]"
@@ -27,6 +30,9 @@ _WORD = re.compile(
 )
 
 
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+
+
 class Token(NamedTuple):
     """A word as it stands in a text: `fold(text[start:end]) == form`."""
 
@@ -35,6 +41,16 @@ class Token(NamedTuple):
     start: int
     """Characters from the beginning of the text."""
     end: int
+
+
+def places(text: str, told: Callable[[str], T | None]) -> list[tuple[int, int, T]]:
+    """Where the words stand of whose folded form something is told: characters [start, end) of the text.
+
+    The quick way to a few words in much text: few tokens are made.
+    """
+    if _UNSPACED.search(text):
+        return [(start, end, found) for form, start, end in tokens(text) if (found := told(form))]
+    return [(*match.span(), found) for match in _WORD.finditer(text) if (found := told(fold(match[0])))]
 
 
 def tokens(text: str) -> list[Token]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sourcebook.reading_room.found import Bar, Choice, Group
+from sourcebook.reading_room.languages import Words
 from sourcebook.reading_room.leaf import Leaf
 from sourcebook.search.answers import FacetValue
 from sourcebook.search.facets import UNDATED, Facet
@@ -19,6 +20,10 @@ OPEN = 5
 MOST = 30
 """Values that are offered at all."""
 MOST_BARS = 60
+VALUES = MOST_BARS + 2
+"""Values of a facet that a page asks for: where years are left out of so many, one of which stands for the undated,
+they are too many for bars.
+"""
 HIGHEST = 96
 
 
@@ -42,7 +47,12 @@ def groups(leaf: Leaf, facets: Mapping[Facet, Sequence[FacetValue]]) -> tuple[Gr
 
 
 def _choices(leaf: Leaf, facet: Facet, values: Sequence[FacetValue]) -> list[Choice]:
-    labelled = ((one, facet_label(leaf, facet, one.value)) for one in values)
+    def label(value: str) -> Words:
+        # A hundred values stand on a page, and nearly the same ones on the next.
+        kept = ("label of a value", facet, value, leaf.language)
+        return leaf.reading.once(kept, lambda: facet_label(leaf, facet, value))
+
+    labelled = ((one, label(one.value)) for one in values)
     return [
         Choice(value=one.value, label=label, count=one.count, chosen=one.chosen)
         for one, label in labelled

@@ -88,8 +88,8 @@ class SearchRoom:
         parsed = parse(query)
         return parsed, expand(parsed, self.lexicon, typing=typing)
 
-    def search(self, leaf: Leaf, asked: Asked) -> Answered:
-        """One page of records."""
+    def search(self, leaf: Leaf, asked: Asked, values: int = 200) -> Answered:
+        """One page of records, and of each facet its `values` most frequent values."""
         parsed, expanded = self.understood(asked.query, typing=asked.part)
         searcher = self._searcher()
         results = searcher.search(
@@ -98,6 +98,7 @@ class SearchRoom:
                 loose=expanded.loose,
                 filters=asked.filters(),
                 sort=asked.sort,
+                values=values,
                 page=Page((asked.page - 1) * asked.size, asked.size),
             )
         )

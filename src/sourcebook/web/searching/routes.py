@@ -22,6 +22,7 @@ from sourcebook.web.searching import api, openapi
 from sourcebook.web.searching.api_form import ApiError
 from sourcebook.web.searching.asked import LONGEST, Asked, read_asked
 from sourcebook.web.searching.content_search import search_page
+from sourcebook.web.searching.narrowing import VALUES
 from sourcebook.web.searching.page import alike_page, found_page, within_page
 from sourcebook.web.searching.room import SearchRoom
 from sourcebook.web.searching.suggesting import suggestions
@@ -102,7 +103,7 @@ class SearchRoutes:
         if asked.like:
             hit = self._room.record(leaf, asked.like)
             return alike_page(leaf, hit, self._room.similar(hit, asked.size)) if hit else None
-        return found_page(self._room.search(leaf, asked))
+        return found_page(self._room.search(leaf, asked, VALUES))
 
     def _within(self, hit: RecordHit, asked: Asked) -> Any:
         parsed, found = self._room.within(hit, asked.query, asked.version)

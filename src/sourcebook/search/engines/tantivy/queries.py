@@ -46,11 +46,15 @@ class Translator:
                 conditions.append(Query.term_set_query(self._schema, facet, list(values)))
         if filters.days is not None:
             conditions.append(self._days(filters.days.first, filters.days.last, surely=filters.days.surely))
+        asked = self.query(match)
+        if not conditions and _is_of_content(match):
+            # The bare query lets tantivy pass over whole blocks of documents that cannot be among the best.
+            return asked
         # That the state of the index is no record is said by leaving it out: to ask of each match whether it is one
         # costs a quarter more.
         return Query.boolean_query(
             [
-                (Occur.Must, self.query(match)),
+                (Occur.Must, asked),
                 *((Occur.Must, _silent(query)) for query in conditions),
                 (Occur.MustNot, self._term("role", STATE)),
             ]
@@ -83,13 +87,16 @@ class Translator:
             case Some(parts, least):
                 return _some([self.query(part) for part in parts], max(1, least))
             case Best(parts):
-                return _best([self.query(part) for part in parts])
+                return _best([self.query(part) for part in parts if self._can_hold(part)])
             case Except(part):
                 everything = (Occur.Must, _silent(Query.all_query()))
                 return Query.boolean_query([everything, (Occur.MustNot, self.query(part))])
 
     def _holds(self, field: Field) -> bool:
         return self._of_records or field not in _ONLY_RECORDS
+
+    def _can_hold(self, match: Match) -> bool:
+        return not isinstance(match, Has | HasPrefix | HasNear) or self._holds(match.field)
 
     def _has(self, field: Field, token: str) -> Query:
         if not self._holds(field):
@@ -123,6 +130,19 @@ class Translator:
     @staticmethod
     def _boosted(query: Query, boost: float) -> Query:
         return query if boost == 1.0 else Query.boost_query(query, boost)
+
+
+def _is_of_content(match: Match) -> bool:
+    """Whether only what has words, dates or facets can match: the row with the state of the index has none."""
+    match match:
+        case All(parts):
+            return any(map(_is_of_content, parts))
+        case Some(parts) | Best(parts):
+            return all(map(_is_of_content, parts))
+        case Except():
+            return False
+        case _:
+            return True
 
 
 def _silent(query: Query) -> Query:

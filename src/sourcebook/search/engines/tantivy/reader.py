@@ -16,6 +16,8 @@ from sourcebook.search.matching import EVERYTHING, Bears, Field, Match
 
 _UNCUT = 1_000_000
 """Values of a facet that each segment counts before it leaves any out: with the default, counts are approximate."""
+_REMEMBERED = 20_000
+"""Passages of which it is known for a while where they stand."""
 _ORDERS: dict[Sort, tuple[str | None, Order]] = {
     "relevance": (None, Order.Desc),
     "date": ("oldest", Order.Asc),
@@ -35,6 +37,9 @@ class TantivyReader:
         self._of_passages = Translator(schemas[1], of_records=False)
         self._places: dict[int, DocAddress] = {}
         """Where records stand that a ranking has met already."""
+        self._of_everything: dict[tuple[tuple[Facet, ...], int], Mapping[Facet, Mapping[str, int]]] = {}
+        self._passage_places: dict[str, DocAddress] = {}
+        """The same of passages, of late: there are many."""
 
     def standing(self) -> Standing:
         with guarded():
@@ -69,6 +74,17 @@ class TantivyReader:
     ) -> Mapping[Facet, Mapping[str, int]]:
         if not facets:
             return {}
+        if match == EVERYTHING and filters == Filters():
+            # What the page of search begins with; this state of the index has but one answer.
+            asked = (tuple(facets), most)
+            if asked not in self._of_everything:
+                self._of_everything[asked] = self._count(match, filters, facets, most)
+            return self._of_everything[asked]
+        return self._count(match, filters, facets, most)
+
+    def _count(
+        self, match: Match, filters: Filters, facets: Sequence[Facet], most: int
+    ) -> Mapping[Facet, Mapping[str, int]]:
         asked = {facet: {"terms": {"field": facet, "size": most, "segment_size": _UNCUT}} for facet in facets}
         with guarded():
             answer = self._records.aggregate(self._of_records.narrowed(match, filters), asked)
@@ -87,10 +103,13 @@ class TantivyReader:
             hits = self._passages.search(
                 self._of_passages.narrowed(match, filters, *only), limit=limit, count=False
             ).hits
-            ids, keys = self._named([place for _, place in hits])
-        return [
-            RankedPassage(*hit) for hit in zip(ids, keys, (float(score) for score, _ in hits), strict=True)
-        ]
+            places = [place for _, place in hits]
+            ids, keys = self._named(places)
+        if len(self._passage_places) > _REMEMBERED:
+            # A new one, because another thread may be reading this.
+            self._passage_places = {}
+        self._passage_places.update(zip(ids, places, strict=True))
+        return [RankedPassage(id, key, score) for id, key, (score, _) in zip(ids, keys, hits, strict=True)]  # noqa: A001
 
     def in_order(
         self, match: Match, key: int, *, version: str = "", start: int = 0, limit: int = 500
@@ -130,8 +149,15 @@ class TantivyReader:
                 self._places[int(key or 0)] = place
 
     def passage_documents(self, ids: Collection[str]) -> Mapping[str, PassageDocument]:
-        if not ids:
-            return {}
+        known = self._passage_places
+        with guarded():
+            places = [known[id] for id in ids if id in known]  # noqa: A001
+            if len(places) < len(ids):
+                places += self._places_of([id for id in ids if id not in known])  # noqa: A001
+            found = [decode_passage(bytes(self._passages.doc(place)["payload"][0])) for place in places]
+        return {passage.id: passage for passage in found}
+
+    def _places_of(self, ids: Collection[str]) -> list[DocAddress]:
         one_by_one = [
             Query.boolean_query(
                 [
@@ -141,11 +167,8 @@ class TantivyReader:
             )
             for key, _, number in (id.partition("/") for id in ids)  # noqa: A001
         ]
-        with guarded():
-            query = Query.boolean_query([(Occur.Should, query) for query in one_by_one])
-            hits = self._passages.search(query, limit=len(one_by_one), count=False).hits
-            found = [decode_passage(bytes(self._passages.doc(place)["payload"][0])) for _, place in hits]
-        return {passage.id: passage for passage in found}
+        query = Query.boolean_query([(Occur.Should, query) for query in one_by_one])
+        return [place for _, place in self._passages.search(query, limit=len(one_by_one), count=False).hits]
 
     def bearing(self, facet: Facet, value: str) -> Sequence[str]:
         with guarded():
