@@ -83,10 +83,10 @@ def test_a_question_that_the_engine_stumbles_over_shuts_nothing(
     routes = SearchRoutes(archive)
     room: Callable[..., object] = type(routes._room).search
 
-    def stumbling(self: object, leaf: object, asked: object) -> object:
+    def stumbling(self: object, leaf: object, asked: object, *more: object) -> object:
         if "stumble" in asked.query:  # type: ignore[attr-defined]
             raise BrokenIndexError("a pattern that is too long")
-        return room(self, leaf, asked)
+        return room(self, leaf, asked, *more)
 
     monkeypatch.setattr(type(routes._room), "search", stumbling)
     assert routes.answer("/search/", "q=stumble").status == 503  # type: ignore[union-attr]
