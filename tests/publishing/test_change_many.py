@@ -122,11 +122,11 @@ def test_all_that_is_chosen_is_counted_and_not_one_page_alone(
     asked = {"of": "", "change": "rights", "statement": CC0, "preview": "1"}
     shown = desk.get(PAGE, asked)
     said, _pieces = counted(desk, shown)
-    assert said == "It changes 215 of 258; 40 are so already, 3 are left out."
+    assert said == "It changes 215 of 258; so already: 40, left out: 3."
     # However little is done at a time, and the same as the work itself counts.
     monkeypatch.setattr(count_on, "__defaults__", (0,))
     said, pieces = counted(desk, shown)
-    assert (said, pieces) == ("It changes 215 of 258; 40 are so already, 3 are left out.", 3)
+    assert (said, pieces) == ("It changes 215 of 258; so already: 40, left out: 3.", 3)
     with django_capture_on_commit_callbacks(execute=True):
         desk.post(f"{PAGE}?{shown.wsgi_request.GET.urlencode()}", {"statement": CC0})
     run = Run.objects.filter(kind="change-many").latest("id")

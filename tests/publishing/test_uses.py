@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 
 from sourcebook.archive_folder import ArchiveFolder
@@ -18,6 +19,7 @@ from sourcebook.publishing.models import Use
 from sourcebook.publishing.restore import restore_all
 from sourcebook.publishing.uses.finding import uses
 from sourcebook.publishing.uses.keeping import keep_all, uses_of
+from sourcebook.publishing.uses.showing import label_of
 from sourcebook.record import (
     Archive,
     Essay,
@@ -167,3 +169,13 @@ def test_what_texts_link_to_is_not_deleted_at_the_desk(desk: Client) -> None:
     assert "is named in" in refused
     assert reverse("where_used", args=[nagy.identifier]) in refused
     assert Person.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "english", "russian"),
+    [("canvases-2-alt__en", "canvas 3", "лист 3"), ("description__en", "description", "описание")],
+)
+def test_a_field_is_called_as_its_form_calls_it(field: str, english: str, russian: str) -> None:
+    assert label_of(SourceRow, field) == english
+    with translation.override("ru"):
+        assert label_of(SourceRow, field) == russian

@@ -40,8 +40,7 @@ class Tally(Struct):
         }
         if self.over:
             return (
-                _("It changes %(changed)s of %(total)s; %(same)s are so already, %(left)s are left out.")
-                % figures
+                _("It changes %(changed)s of %(total)s; so already: %(same)s, left out: %(left)s.") % figures
             )
         return _("Counting: %(counted)s of %(total)s looked at, of which %(changed)s change.") % figures
 

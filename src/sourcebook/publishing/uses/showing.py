@@ -35,16 +35,17 @@ class ShownUse(Struct):
 
 
 def label_of(model: Any, field: str) -> str:
-    """The words over an input, of rows those over all of them: `canvases-2-alt` is “canvases 3”."""
+    """The words over an input, of a row what it is called: `canvases-2-alt` is “canvas 3”."""
     name, _dash, rest = field.partition("-")
     name = name.partition("__")[0]
     try:
         found = model._meta.get_field(name)
     except LookupError:
         return name
-    words = getattr(found, "verbose_name", None) or found.related_model._meta.verbose_name_plural
     number = rest.partition("-")[0]
-    return f"{words} {int(number) + 1}" if number.isdigit() else str(words)
+    if number.isdigit() and found.related_model:
+        return f"{found.related_model._meta.verbose_name} {int(number) + 1}"
+    return str(getattr(found, "verbose_name", None) or found.related_model._meta.verbose_name_plural)
 
 
 def shown(found: Sequence[Use], user: Any) -> list[ShownUse]:
