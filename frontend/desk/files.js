@@ -2,6 +2,7 @@
 
 import { line } from './uploads/line.js';
 import { leftBehind, Upload } from './uploads/tus.js';
+import { csrfToken } from './uploads/token.js';
 import { addRow, fill, filesOfForm } from './uploads/rows.js';
 
 const AT_ONCE = 2;
@@ -58,7 +59,7 @@ class Files extends HTMLElement {
   uploadOf(file) {
     return new Upload(file, {
       endpoint: this.dataset.endpoint,
-      token: this.closest('form').querySelector('[name=csrfmiddlewaretoken]').value,
+      token: () => csrfToken() ?? this.closest('form').querySelector('[name=csrfmiddlewaretoken]').value,
       taken: () => [...filesOfForm().keys()],
     });
   }

@@ -1,6 +1,8 @@
 // Somebody may be signed out while a form stands open: the session came to its end, or it was ended in another window.
 // Sent then, the form would lead to the page for signing in, and what was written would be gone. So the form asks first.
 
+import { csrfToken } from './uploads/token.js';
+
 const { askedAt, signIn, told, link } = document.currentScript.dataset;
 const MINUTE = 60_000;
 let banner = null;
@@ -15,9 +17,8 @@ function show() {
   document.body.append(banner);
 }
 
-// Signing in makes a new token, and the one in the form is worth nothing any more.
 function renew(form) {
-  const token = document.cookie.split('; ').find((one) => one.startsWith('csrftoken='))?.slice('csrftoken='.length);
+  const token = csrfToken();
   const input = form?.querySelector('input[name=csrfmiddlewaretoken]');
   if (token && input) input.value = token;
 }

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.desk import PASSWORD, served, signed_in
+from tests.record_files import png
 
 SOURCE = "---\ntitle: The report\nmedium: text\n---\n"
 
@@ -72,6 +73,13 @@ def test_who_is_signed_out_keeps_what_is_written_and_saves_it_when_signed_in_aga
     told = anna.get_by_role("alert").filter(has_text="signed out")
     expect(told).to_be_visible(timeout=20_000)
     expect(anna.locator("[name=title__en]")).to_have_value("The report, hours later")
+    # A file that is dropped meanwhile waits for it too.
+    anna.get_by_role("tab", name="Files").click()
+    anna.locator(".sb-drop__input").set_input_files(
+        files=[{"name": "scan.png", "mimeType": "image/png", "buffer": png(3, 2)}]
+    )
+    waits = anna.locator(".sb-arriving__file", has_text="scan.png")
+    expect(waits).to_contain_text("You have been signed out", timeout=20_000)
     with anna.expect_popup() as opened:
         told.get_by_role("link", name="Sign in").click()
     window = opened.value
@@ -81,6 +89,8 @@ def test_who_is_signed_out_keeps_what_is_written_and_saves_it_when_signed_in_aga
     expect(window.locator("main")).to_contain_text("You are signed in")
     window.close()
     anna.bring_to_front()
+    waits.get_by_role("button", name="Go on").click()
+    expect(anna.locator("[name=files-0-name]")).to_have_value(re.compile("scan"), timeout=20_000)
     save = anna.get_by_role("button", name="Save draft")
     expect(save).to_be_enabled()
     save.click()

@@ -111,7 +111,7 @@ export class Upload extends EventTarget {
     const answer = await fetch(address, {
       method,
       body,
-      headers: { ...VERSION, 'X-CSRFToken': this.token, 'X-Requested-With': 'XMLHttpRequest', ...headers },
+      headers: { ...VERSION, 'X-CSRFToken': this.token(), 'X-Requested-With': 'XMLHttpRequest', ...headers },
       signal: method === 'DELETE' ? undefined : this.stopped.signal,
     });
     await this.check(answer.status, answer.redirected, mayFail, () => answer.text());
@@ -124,7 +124,7 @@ export class Upload extends EventTarget {
       ...VERSION,
       'Upload-Offset': String(offset),
       'Content-Type': 'application/offset+octet-stream',
-      'X-CSRFToken': this.token,
+      'X-CSRFToken': this.token(),
       'X-Requested-With': 'XMLHttpRequest',
     };
     if (globalThis.crypto?.subtle) {
@@ -148,7 +148,7 @@ export class Upload extends EventTarget {
   }
 
   async check(status, elsewhere, mayFail, text) {
-    if (elsewhere && status < 500) throw new SignedOut();
+    if (status === 403 || (elsewhere && status < 500)) throw new SignedOut();
     if (status < 400 || mayFail.includes(status)) return;
     if (status >= 500 && status !== 507) throw new Error('server');
     if (status === 423) throw new Error('busy');
