@@ -206,19 +206,28 @@ def test_a_making_that_was_cut_off_is_cleared_away(tmp_path: Path) -> None:
     assert not cut_off.exists()
 
 
+def put_in_place(path: Path, data: bytes) -> None:
+    """Another file under the same name. What the engine has mapped into memory must not be cut off: it would be killed,
+    and its threads that look for a new commit are slow to end.
+    """
+    aside = path.with_name(f"{path.name}.aside")
+    aside.write_bytes(data)
+    aside.replace(path)
+
+
 def damage_end(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    put_in_place(path, path.read_bytes()[: path.stat().st_size // 2])
 
 
 def damage_middle(path: Path) -> None:
     data = bytearray(path.read_bytes())
     for place in range(len(data) // 3, 2 * len(data) // 3):
         data[place] ^= 0x5A
-    path.write_bytes(bytes(data))
+    put_in_place(path, bytes(data))
 
 
 def damage_all(path: Path) -> None:
-    path.write_bytes(b"")
+    put_in_place(path, b"")
 
 
 @pytest.mark.parametrize("damage", [damage_end, damage_middle, damage_all])
