@@ -76,7 +76,7 @@ def test_who_is_signed_out_keeps_what_is_written_and_saves_it_when_signed_in_aga
     # A file that is dropped meanwhile waits for it too.
     anna.get_by_role("tab", name="Files").click()
     anna.locator(".sb-drop__input").set_input_files(
-        files=[{"name": "scan.png", "mimeType": "image/png", "buffer": png(3, 2)}]
+        {"name": "scan.png", "mimeType": "image/png", "buffer": png(3, 2)}
     )
     waits = anna.locator(".sb-arriving__file", has_text="scan.png")
     expect(waits).to_contain_text("You have been signed out", timeout=20_000)
