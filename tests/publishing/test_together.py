@@ -153,6 +153,21 @@ def test_ticked_people_go_together_and_their_history_names_the_version(
     assert entries.count() == 2
 
 
+def test_ticked_subjects_go_with_what_they_name(
+    desk: ArchiveFolder, django_capture_on_commit_callbacks: Any
+) -> None:
+    subject = SubjectPage.objects.get(slug="budapest")
+    bulk = f"/admin/bulk/wagtailcore/page/publish/?id={subject.pk}&next=/admin/"
+    reviewer = signed_in("reviewer")
+    assert "Publish them" in reviewer.get(bulk).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert reviewer.post(bulk, {"named_too": "yes"})["Location"] == "/admin/"
+    assert "subject:budapest" in published(), Run.objects.get(kind="publish-many").kept
+    with django_capture_on_commit_callbacks(execute=True):
+        signed_in("editor").post(bulk)
+    assert Run.objects.count() == 1
+
+
 def test_drafts_are_published_and_what_is_held_back_stays(
     desk: ArchiveFolder, django_capture_on_commit_callbacks: Any
 ) -> None:

@@ -29,7 +29,7 @@ from sourcebook.publishing.publications.drafting import BROUGHT_BACK
 from sourcebook.publishing.roles import registering  # noqa: F401
 from sourcebook.publishing.state import desk_home, menu  # noqa: F401
 from sourcebook.publishing.together import views as together
-from sourcebook.publishing.together.bulk import PublishOthers
+from sourcebook.publishing.together.bulk import PublishOthers, PublishPages
 from sourcebook.publishing.uses.views import where_used
 from sourcebook.publishing.withdrawing import menu as put_back_menu  # noqa: F401
 from sourcebook.publishing.withdrawing.bulk import DeleteOthers, WithdrawOthers, WithdrawPages
@@ -92,10 +92,11 @@ def withdrawn_in_the_menu() -> MenuItem:
     return MenuItem(_("Withdrawn"), reverse("withdrawn"), name="withdrawn", icon_name="view", order=800)
 
 
-# After Wagtail's own, in whose place the first of them comes.
+# After Wagtail's own, in whose place some of them come.
 hooks.register("register_bulk_action", WithdrawPages, order=1000)
 hooks.register("register_bulk_action", WithdrawOthers, order=1000)
 hooks.register("register_bulk_action", DeleteOthers, order=1000)
+hooks.register("register_bulk_action", PublishPages, order=1000)
 hooks.register("register_bulk_action", PublishOthers)
 
 

@@ -1,6 +1,5 @@
 """The gate stands behind every button of the editor that publishes."""
 
-from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
@@ -17,9 +16,6 @@ from wagtail.snippets.action_menu import ActionMenuItem as SnippetMenuItem
 
 from sourcebook.authorities.desk_assets import desk_asset
 from sourcebook.publishing.gate.asking import ask_the_gate
-from sourcebook.publishing.gate.drafts import draft_record
-from sourcebook.publishing.gate.faults import blocking
-from sourcebook.publishing.gate.passing import NotThroughTheGateError, begin_act, faults_together
 from sourcebook.publishing.gate.views import gate
 
 
@@ -27,25 +23,6 @@ from sourcebook.publishing.gate.views import gate
 def before_page(request: HttpRequest, page: Any) -> None:
     """The form of a page publishes by itself, not through the page's own `publish`."""
     ask_the_gate(page, request.user)
-
-
-@hooks.register("before_bulk_action")
-def before_bulk(
-    request: HttpRequest, action_type: str, objects: Iterable[Any], action_class_instance: Any
-) -> HttpResponse | None:
-    """Many things published at once count as live to each other."""
-    if action_type != "publish":
-        return None
-    things = [getattr(one, "specific", one) for one in objects]
-    form = getattr(action_class_instance, "cleaned_form", None)
-    if form is not None and form.cleaned_data.get("include_descendants"):
-        for page in list(things):
-            things += [one.specific for one in page.get_descendants().not_live()]
-    records = [draft_record(thing) for thing in things if hasattr(thing, "KIND")]
-    if faults := blocking(faults_together(records)):
-        raise NotThroughTheGateError(faults)
-    begin_act(records)
-    return None
 
 
 class PagesToLookAt(PagesAdminAPIViewSet):

@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.log_actions import get_active_log_context
 
 from sourcebook.errors import SourcebookError
 from sourcebook.publishing.gate.answers import answers
@@ -47,8 +46,6 @@ class Act(msgspec.Struct, frozen=True):
 
     records: dict[str, Record]
     reason: str = ""
-    request: Any = None
-    """Wagtail's mark of the request it belongs to; None within `one_act`."""
 
 
 _act: ContextVar[Act | None] = ContextVar("act of publishing", default=None)
@@ -64,19 +61,6 @@ def one_act(records: Iterable[Record] = (), *, reason: str = "") -> Iterator[Non
         _act.reset(token)
 
 
-def begin_act(records: Iterable[Record]) -> None:
-    """To the end of this request of the editor, these records count as live to each other."""
-    _act.set(Act({record.reference: record for record in records}, request=get_active_log_context().uuid))
-
-
-def _current_act() -> Act | None:
-    act = _act.get()
-    # A thread serves many requests; what one of them began is over when another is answered.
-    if act and act.request is not None and act.request != get_active_log_context().uuid:
-        return None
-    return act
-
-
 def faults_together(records: Sequence[Record]) -> list[Fault]:
     """The faults of records that are published in one act; asks the database a fixed number of times."""
     known = answers(records, published_too=records)
@@ -85,7 +69,7 @@ def faults_together(records: Sequence[Record]) -> list[Fault]:
 
 def pass_gate(records: Sequence[Record], *, by: Any = None, reason: str = "") -> None:
     """Let these be published now, or raise; a reason that was needed is kept. To be called in the same transaction."""
-    act = _current_act()
+    act = _act.get()
     reason = (reason or (act.reason if act else "")).strip()
     too = {**(act.records if act else {}), **{record.reference: record for record in records}}
     known = answers(records, published_too=[*too.values()])
