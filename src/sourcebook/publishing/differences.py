@@ -113,14 +113,14 @@ def _below(model: Any, name: str) -> Any:
 
 
 def _rows(model: Any, before: Sequence[Any], after: Sequence[Any]) -> Iterator[Row]:
-    number = 0
+    was = now = 0
     for old, new in _paired(before, after):
-        number += new is not None
+        was, now = was + (old is not None), now + (new is not None)
         if old != new:
             deed = "" if old and new else "addition" if new else "deletion"
             part = new or old
             name = str(model._meta.verbose_name) if model else ""
-            title = ": ".join(filter(None, (f"{name} {number or 1}".strip(), _named(part))))
+            title = ": ".join(filter(None, (f"{name} {now if new else was}".strip(), _named(part))))
             yield Row(title, deed, list(_fields(model, old, new)))
 
 
