@@ -36,5 +36,6 @@ document.addEventListener('submit', async (event) => {
   const { submitter } = event;
   await Promise.resolve(saving).catch(() => {});
   autosave.submitPromise = null;
+  if (submitter) submitter.disabled = false;
   form.requestSubmit(submitter);
 }, true);

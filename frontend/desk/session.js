@@ -59,6 +59,8 @@ window.addEventListener('submit', async (event) => {
   const { submitter } = event;
   if (await ask(form)) {
     answered = form;
+    // A button that says meanwhile that it is at work is disabled, and what it stands for would not be sent: “Publish” only saved.
+    if (submitter) submitter.disabled = false;
     form.requestSubmit(submitter);
     answered = null;
     return;
