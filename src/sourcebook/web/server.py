@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
+from multiprocessing import resource_tracker
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
@@ -34,6 +35,22 @@ class ServerError(SourcebookError):
     """The server cannot start or go on; the message is one sentence that says what to do."""
 
 
+_TO_END = (signal.SIGINT, signal.SIGTERM)
+
+
+class _Server(Server):  # type: ignore[misc,valid-type]  # Granian names its classes at run time.
+    """Starts workers that hear no signal before they can heed it: else they would complain of it, half begun."""
+
+    def _spawn_workers(self, *arguments: Any) -> None:
+        # Its start would let signals through again.
+        resource_tracker.ensure_running()
+        signal.pthread_sigmask(signal.SIG_BLOCK, _TO_END)
+        try:
+            super()._spawn_workers(*arguments)
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _TO_END)
+
+
 def serve(
     archive: Path,
     *,
@@ -50,7 +67,7 @@ def serve(
     """
     _refuse_taken(host, port)
     os.environ[ENVIRONMENT] = str(archive.resolve())
-    server = Server(
+    server = _Server(
         "sourcebook.web.application:from_environment",
         address=host,
         port=port,
@@ -71,6 +88,9 @@ def serve(
             # path.
             server.serve(target_loader=partial(_load, os.getpid()), wrap_loader=False)
         except SystemExit as end:
+            if server.interrupt_signal:
+                # A signal from a terminal goes to the workers too, and one may have ended before it was told to.
+                return
             raise ServerError("The server gave up; the lines above say why its workers failed.") from end
 
 
@@ -78,6 +98,9 @@ def _load(parent: int) -> Callable[..., Any]:
     """Make the application, in a worker process that ends when its parent does, even when that was killed."""
     Thread(target=_follow, args=(parent,), daemon=True).start()
     atexit.register(_leave)
+    for number in _TO_END:
+        signal.signal(number, lambda *_: _leave())
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _TO_END)
     return from_environment()  # type: ignore[return-value]  # Granian takes an object with __rsgi__ as well.
 
 
