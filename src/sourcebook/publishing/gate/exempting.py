@@ -10,10 +10,10 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from sourcebook.publishing.audit.log_actions import DESPITE
-from sourcebook.publishing.gate.drafts import things
 from sourcebook.publishing.gate.faults import Fault
 from sourcebook.publishing.gate.models import Exemption
 from sourcebook.publishing.mail.telling import tell_of_exemption
+from sourcebook.publishing.things import things_with
 from sourcebook.record import Record, digest, encode
 
 
@@ -31,7 +31,7 @@ def keep_exemptions(exempted: Sequence[tuple[Record, list[Fault]]], reason: str,
         )
         for record, found in exempted
     )
-    rows = {row.reference: row for row in things(one.reference for one in kept)}
+    rows = {row.reference: row for row in things_with(one.reference for one in kept)}
     for one in kept:
         if row := rows.get(one.reference):
             codes = [fault["code"] for fault in one.faults]

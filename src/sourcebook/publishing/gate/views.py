@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 
-from sourcebook.publishing.gate import drafts
+from sourcebook.publishing.gate.drafts import draft_record
 from sourcebook.publishing.gate.faults import ONLY_UNPUBLISHED, blocking
 from sourcebook.publishing.gate.passing import faults_together, one_act
 from sourcebook.publishing.gate.places import edit_address_of
 from sourcebook.publishing.gate.sentences import sentence
 from sourcebook.publishing.gate.workflow import approve_or_publish
 from sourcebook.publishing.roles import PUBLISH_DESPITE_FAULTS
+from sourcebook.publishing.things import may_publish, may_see, things_with
 from sourcebook.record import Record
 
 MOST = 200
@@ -26,12 +27,12 @@ MOST = 200
 
 def gate(request: HttpRequest) -> HttpResponse:
     """GET shows the faults of `of=kind:slug`, as often as given; POST with a reason publishes despite them."""
-    things = drafts.things(request.GET.getlist("of")[:MOST])
+    things = things_with(request.GET.getlist("of")[:MOST])
     if not things:
         raise Http404
-    if not all(drafts.may_see(request.user, thing) for thing in things):
+    if not all(may_see(request.user, thing) for thing in things):
         raise PermissionDenied
-    records = [drafts.draft_record(thing) for thing in things]
+    records = [draft_record(thing) for thing in things]
     if request.method == "POST":
         return _publish(request, things, records)
     return _page(request, things, records)
@@ -55,7 +56,7 @@ def _page(
                 )
     stopped = len(blocking(faults))
     asked = "&".join("of=" + thing.reference for thing in things)
-    may_publish = all(drafts.may_publish(request.user, thing) for thing in things)
+    publishes = all(may_publish(request.user, thing) for thing in things)
     return TemplateResponse(
         request,
         "publishing/gate.html",
@@ -67,8 +68,8 @@ def _page(
             "stopped": stopped,
             "advice": len(faults) - stopped,
             "was_stopped": "stopped" in request.GET,
-            "may_publish": may_publish,
-            "may_despite": may_publish and request.user.has_perm(PUBLISH_DESPITE_FAULTS),
+            "may_publish": publishes,
+            "may_despite": publishes and request.user.has_perm(PUBLISH_DESPITE_FAULTS),
             "unpublished": sum(fault.code in ONLY_UNPUBLISHED for fault in faults),
             "together": f"{reverse('publish_together')}?{asked}",
             "again": f"{request.path}?{asked}",
@@ -82,7 +83,7 @@ def _page(
 
 def _publish(request: HttpRequest, things: list[Any], records: list[Record]) -> HttpResponse:
     """All of them or none."""
-    if not all(drafts.may_publish(request.user, thing) for thing in things):
+    if not all(may_publish(request.user, thing) for thing in things):
         raise PermissionDenied
     reason = request.POST.get("reason", "").strip() if request.POST.get("despite") else ""
     if request.POST.get("despite"):

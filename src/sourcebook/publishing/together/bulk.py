@@ -10,7 +10,7 @@ from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from sourcebook.authorities.lists.whole import OfTheList
 from sourcebook.publishing.background import start
-from sourcebook.publishing.withdrawing.deeds import may_publish, title_of
+from sourcebook.publishing.things import may_publish, title_of
 
 
 class _Publish:

@@ -15,7 +15,7 @@ from sourcebook.publishing.gate.passing import faults_together
 from sourcebook.publishing.gate.workflow import may_approve
 from sourcebook.publishing.gather import gather_these
 from sourcebook.publishing.gather.desk_state import rows_of
-from sourcebook.publishing.withdrawing.deeds import may_publish
+from sourcebook.publishing.things import may_publish
 from sourcebook.record import Record
 
 

@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from sourcebook.publishing.background import address_of, message_of, start
-from sourcebook.publishing.gate import drafts
 from sourcebook.publishing.gate.places import edit_address_of
 from sourcebook.publishing.models import Run
+from sourcebook.publishing.things import may_publish, may_see, things_with, title_of
 from sourcebook.publishing.together.deciding import decide
-from sourcebook.publishing.withdrawing.deeds import title_of
 
 MOST = 200
 """Things that an address may name."""
@@ -25,10 +24,10 @@ SHOWN = 200
 def publish_together(request: HttpRequest) -> HttpResponse:
     """`of=kind:slug`, as often as given: these with all that they cannot be published without."""
     references = request.GET.getlist("of")[:MOST]
-    things = drafts.things(references)
+    things = things_with(references)
     if not things:
         raise Http404
-    if not all(drafts.may_publish(request.user, thing) for thing in things):
+    if not all(may_publish(request.user, thing) for thing in things):
         raise PermissionDenied
     if request.method == "POST":
         user: Any = request.user
@@ -38,7 +37,7 @@ def publish_together(request: HttpRequest) -> HttpResponse:
         return redirect(address_of(run))
     decision = decide(references, request.user, named_too=True)
     context = {
-        "going": drafts.things([*decision.records][:SHOWN]),
+        "going": things_with([*decision.records][:SHOWN]),
         "number": len(decision.records),
         "left": _with_things([*decision.left.items()][:SHOWN]),
         "left_out": len(decision.left),
@@ -56,9 +55,7 @@ def published_together(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "run": run,
         "left": [
-            one
-            for one in _with_things(left)
-            if not one["thing"] or drafts.may_see(request.user, one["thing"])
+            one for one in _with_things(left) if not one["thing"] or may_see(request.user, one["thing"])
         ],
         "left_out": run.kept.get("left_out", 0),
         "listed": len(left),
@@ -70,7 +67,7 @@ def published_together(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _with_things(left: Any) -> list[dict[str, Any]]:
-    things = {thing.reference: thing for thing in drafts.things(reference for reference, _why in left)}
+    things = {thing.reference: thing for thing in things_with(reference for reference, _why in left)}
     return [
         {
             "reference": reference,

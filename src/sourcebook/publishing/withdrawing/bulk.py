@@ -10,7 +10,8 @@ from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from sourcebook.authorities.lists.whole import OfTheList
-from sourcebook.publishing.withdrawing.deeds import may_publish, withdraw_things
+from sourcebook.publishing.things import may_publish
+from sourcebook.publishing.withdrawing.deeds import withdraw_things
 from sourcebook.publishing.withdrawing.forms import WithdrawForm
 
 

@@ -10,7 +10,7 @@ from wagtail.admin.action_menu import ActionMenuItem as PageMenuItem
 from wagtail.snippets.action_menu import ActionMenuItem as SnippetMenuItem
 
 from sourcebook.publishing import log
-from sourcebook.publishing.withdrawing.deeds import may_publish
+from sourcebook.publishing.things import may_publish
 
 
 class _PutBack:

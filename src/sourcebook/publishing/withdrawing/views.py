@@ -17,12 +17,11 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from sourcebook.publishing import log
 from sourcebook.publishing.gate.places import edit_address_of
 from sourcebook.publishing.models_of_kinds import MODELS
+from sourcebook.publishing.things import may_publish, things_with
 from sourcebook.publishing.uses.keeping import uses_of
 from sourcebook.publishing.uses.showing import shown
 from sourcebook.publishing.withdrawing.deeds import (
-    may_publish,
     put_things_back,
-    things_with,
     withdraw_things,
 )
 from sourcebook.publishing.withdrawing.forms import WithdrawForm
@@ -101,7 +100,7 @@ def withdrawn(request: HttpRequest) -> HttpResponse:
 def put_back(request: HttpRequest) -> HttpResponse:
     """Undo a withdrawal; asked for by its address, the question whether to."""
     asked = request.POST if request.method == "POST" else request.GET
-    things = things_with([asked.get("of", "")]) if ":" in asked.get("of", "") else []
+    things = things_with([asked.get("of", "")])
     if not things:
         raise Http404
     (thing,) = things
