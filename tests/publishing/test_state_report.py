@@ -19,7 +19,7 @@ from sourcebook.publishing.gather import gather_all
 from sourcebook.publishing.models import CheckedRecord, FoundFault, ToCheck
 from sourcebook.publishing.restore import remove, restore_all
 from sourcebook.publishing.state.anew import ask_to_look_at_everything
-from sourcebook.publishing.state.looking import look
+from sourcebook.publishing.state.looking import keep, look, look_at
 from sourcebook.publishing.state.marking import mark_all, mark_written
 from sourcebook.record import Archive, Essay, Name, Person, Rights, Source, Subject, Year
 from sourcebook.sources.models import Source as SourceRow
@@ -89,6 +89,22 @@ def test_the_table_follows_what_is_written_published_withdrawn_and_removed(desk:
     known = answers(records)
     anew: list[Fault] = [fault for record in records for fault in faults_of(record, known)]
     assert sorted((fault.reference, fault.code, fault.field) for fault in anew) == kept
+
+
+def test_what_is_written_while_it_is_looked_at_is_looked_at_again(desk: None) -> None:
+    """Looking keeps nobody from writing, and what it saw is kept only where it still holds."""
+    keep_house()
+    mark_written(["source:bound", "source:free"])
+    batch = list(ToCheck.objects.all())
+    seen = look_at([one.reference for one in batch])
+    restore_all([Source(slug="bound", medium="text", title={"en": "Bound"}, rights=FREE)])
+    assert keep(batch, seen) == 1
+    assert [one.reference for one in ToCheck.objects.all()] == ["source:bound"]
+    look()
+    assert found("source:bound") == []
+    assert not ToCheck.objects.exists()
+    assert keep(batch, seen) == 0, "another was quicker"
+    assert found("source:bound") == []
 
 
 def test_a_draft_and_a_review_are_told(desk: None) -> None:

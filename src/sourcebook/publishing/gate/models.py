@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 REFERENCE = 140
@@ -94,6 +95,8 @@ class ToCheck(models.Model):
     """What is to be looked at again: a row was written, or something that it names has changed."""
 
     reference = models.CharField(max_length=REFERENCE, unique=True)
+    marked_at = models.DateTimeField(default=timezone.now)
+    """Of the last time: whoever was looking at it meanwhile has seen something else."""
 
     class Meta:
         default_permissions = ()

@@ -18,22 +18,22 @@ from sourcebook.record import Record, kind_of, slug_of
 
 BATCH = 200
 
+LookedAt = list[tuple[Any, str, list[Fault]]]
+"""Rows, each with its state and its faults."""
+
 
 def look(seconds: float = 60.0) -> int:
     """Look at what waits for it, batch by batch, for about so long; counts what was looked at."""
     until = monotonic() + seconds
     done = 0
     while monotonic() < until and (batch := list(ToCheck.objects.order_by("pk")[:BATCH])):
-        with transaction.atomic():
-            look_at([one.reference for one in batch])
-            ToCheck.objects.filter(pk__in=[one.pk for one in batch]).delete()
-        done += len(batch)
+        # Nobody is kept from writing while it is looked: that may take a second.
+        done += keep(batch, look_at([one.reference for one in batch]))
     return done
 
 
-def look_at(references: Sequence[str]) -> None:
-    """Write down how these stand; what is no longer on the desk is forgotten."""
-    CheckedRecord.objects.filter(reference__in=references).delete()
+def look_at(references: Sequence[str]) -> LookedAt:
+    """How these stand, as far as they are on the desk; writes nothing."""
     of_kind: dict[str, list[str]] = defaultdict(list)
     for reference in references:
         of_kind[kind_of(reference)].append(slug_of(reference))
@@ -42,15 +42,34 @@ def look_at(references: Sequence[str]) -> None:
         for kind, slugs in of_kind.items()
         if kind in MODELS
     }
-    # A thing whose slug was changed is known under its former one.
-    for kind, found in rows.items():
-        CheckedRecord.objects.filter(kind=kind, key__in=[row.pk for row in found]).delete()
     records = {record.id: record for found in rows.values() for record in _drafts(found)}
     known = answers(records.values())
+    looked_at: LookedAt = []
     for kind, found in rows.items():
         states = standings(MODELS[kind], found)
-        faults = {row.pk: faults_of(records[row.identifier], known) for row in found}
-        _write([(row, states[row.pk], faults[row.pk]) for row in found])
+        looked_at += [(row, states[row.pk], faults_of(records[row.identifier], known)) for row in found]
+    return looked_at
+
+
+def keep(batch: Sequence[ToCheck], looked_at: LookedAt) -> int:
+    """Write down how these stand; what is no longer on the desk is forgotten. What was marked again meanwhile stays
+    marked, and is not written; counts the others.
+    """
+    with transaction.atomic():
+        now = dict(ToCheck.objects.filter(pk__in=[one.pk for one in batch]).values_list("pk", "marked_at"))
+        same = [one for one in batch if now.get(one.pk) == one.marked_at]
+        references = {one.reference for one in same}
+        CheckedRecord.objects.filter(reference__in=references).delete()
+        written = [one for one in looked_at if one[0].reference in references]
+        # A thing whose slug was changed is known under its former one.
+        keys: dict[str, list[int]] = defaultdict(list)
+        for row, _state, _faults in written:
+            keys[row.KIND or row.kind].append(row.pk)
+        for kind, of_kind in keys.items():
+            CheckedRecord.objects.filter(kind=kind, key__in=of_kind).delete()
+        _write(written)
+        ToCheck.objects.filter(pk__in=[one.pk for one in same]).delete()
+    return len(same)
 
 
 def _drafts(rows: Sequence[Any]) -> Iterator[Record]:
@@ -60,7 +79,7 @@ def _drafts(rows: Sequence[Any]) -> Iterator[Record]:
     yield from gather_these(row.reference for row in rows if row.pk not in alike)
 
 
-def _write(looked_at: list[tuple[Any, str, list[Fault]]]) -> None:
+def _write(looked_at: LookedAt) -> None:
     now = timezone.now()
     checked = CheckedRecord.objects.bulk_create(
         CheckedRecord(

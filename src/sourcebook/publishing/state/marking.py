@@ -14,7 +14,9 @@ def mark_written(references: Iterable[str]) -> None:
     """The rows or drafts of these were written."""
     ToCheck.objects.bulk_create(
         [ToCheck(reference=reference) for reference in dict.fromkeys(references)],
-        ignore_conflicts=True,
+        update_conflicts=True,
+        unique_fields=["reference"],
+        update_fields=["marked_at"],
         batch_size=BATCH,
     )
 
